@@ -10,9 +10,9 @@ OWNER_COMMANDS = {"migrate", "makemigrations", "sqlmigrate", "showmigrations"}
 def _give_the_app_its_rights() -> None:
     """After the owner has changed the shape of the database, the app's own login may use it."""
     import psycopg
+    from django.conf import settings
 
     from config import database, grants
-    from django.conf import settings
 
     with psycopg.connect(**database.as_psycopg(settings.DATABASE_OWNER), autocommit=True) as owner:
         grants.grant(owner, settings.DATABASE_APP["USER"])
@@ -22,9 +22,10 @@ if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     if len(sys.argv) > 1 and sys.argv[1] in OWNER_COMMANDS:
         os.environ["ALONGSIDE_LOGIN"] = "owner"
-    from config.database import DatabaseUnreachable
     from django.core.management import execute_from_command_line
     from django.db.utils import OperationalError
+
+    from config.database import DatabaseUnreachable
 
     try:
         execute_from_command_line(sys.argv)

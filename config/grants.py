@@ -28,9 +28,7 @@ def grant(owner: psycopg.Connection[Any], app_login: str) -> None:
         for table in sorted(tables & closed):
             owner.execute(sql.SQL("revoke update, delete on {} from {}").format(sql.Identifier(table), app))
         for table in sorted(tables & set(READ_ONLY)):
-            owner.execute(
-                sql.SQL("revoke insert, update, delete on {} from {}").format(sql.Identifier(table), app)
-            )
+            owner.execute(sql.SQL("revoke insert, update, delete on {} from {}").format(sql.Identifier(table), app))
 
 
 def _history_tables() -> set[str]:

@@ -19,7 +19,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "alongside.json"
 NEEDS = (3, 11)
-NO_NETWORK = ("name resolution", "NewConnectionError", "ConnectTimeoutError", "ProxyError", "Max retries", "unreachable")
+NO_NETWORK = ("name resolution", "NewConnectionError", "ConnectTimeoutError", "ProxyError", "Max retries")
 
 
 def main() -> None:
@@ -94,7 +94,7 @@ def make_venv() -> None:
     if made.returncode:
         shutil.rmtree(VENV, ignore_errors=True)
         if "ensurepip" in made.stdout + made.stderr or "No module named venv" in made.stderr:
-            fail("This Python cannot make environments: install its venv module (on Debian: apt-get install python3-venv).")
+            fail("This Python has no venv module: install it first (on Debian: apt-get install python3-venv).")
         fail(f"The Python environment could not be made: {last_line(made.stdout + made.stderr)}")
 
 

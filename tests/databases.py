@@ -38,9 +38,7 @@ def django_db_setup(
         owner.execute("select pg_advisory_lock(%s)", [ONE_AT_A_TIME])
         migrated = _migrated(owner)
         _drop(owner, name)
-        owner.execute(
-            sql.SQL("create database {} template {}").format(sql.Identifier(name), sql.Identifier(migrated))
-        )
+        owner.execute(sql.SQL("create database {} template {}").format(sql.Identifier(name), sql.Identifier(migrated)))
         # A test's writes need not outlive a power cut.
         owner.execute(sql.SQL("alter database {} set synchronous_commit to off").format(sql.Identifier(name)))
     with django_db_blocker.unblock():
@@ -104,7 +102,12 @@ def _migrate(name: str) -> None:
     }
     done = subprocess.run(
         [sys.executable, "manage.py", "migrate", "--no-input", "--skip-checks"],
-        cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise RuntimeError(f"The test database could not be migrated:\n{done.stdout}")
