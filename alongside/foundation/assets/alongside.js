@@ -1,0 +1,5 @@
+// Small comforts for a browser that runs scripts. Every page works without them.
+import { initAll } from "./govuk-frontend.min.js";
+
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+initAll();

@@ -1,0 +1,124 @@
+"""The page maker: one Jinja2 environment with GOV.UK's components, our filters, and what every page knows."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+LONDON = ZoneInfo("Europe/London")
+
+
+def environment(**options: Any) -> Environment:
+    """Pages are strict: a name nobody passed in is a mistake to be told of, not an empty space on the page."""
+    options["undefined"] = StrictUndefined
+    pages = Environment(**{"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, **options})
+    pages.globals |= {"static": static, "url": url, "govuk": govuk, "setting": setting, "zip": zip}
+    pages.filters |= {
+        "day": day,
+        "short_day": short_day,
+        "clock": clock,
+        "moment": moment,
+        "words": words,
+        "plural": plural,
+        "bdi": bdi,
+    }
+    return pages
+
+
+@cache
+def _govuk_pages() -> Environment:
+    """GOV.UK's macros read options that nobody gave, so they live in an environment that lets them."""
+    loader = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    return Environment(loader=loader, autoescape=True)
+
+
+@cache
+def _govuk_macro(component: str) -> Callable[[Mapping[str, Any]], str]:
+    template = _govuk_pages().get_template(f"govuk_frontend_jinja/components/{component}/macro.html")
+    name = "govuk" + "".join(part.capitalize() for part in component.split("-"))
+    macro: Callable[[Mapping[str, Any]], str] = getattr(template.module, name)
+    return macro
+
+
+def govuk(component: str, options: Mapping[str, Any]) -> Markup:
+    """One GOV.UK component, named as in its own documentation: govuk("inset-text", {"text": "…"})."""
+    return Markup(_govuk_macro(component)(options).strip())  # noqa: S704 - the macro has escaped what it was given
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """What every page knows without asking. `service` is filled by the partners room when it has a name to give."""
+    user = getattr(request, "user", None)
+    signed_in = bool(user and user.is_authenticated)
+    return {
+        "signed_in_name": str(user) if signed_in else "",
+        "demo": settings.DEMO,
+        "service": getattr(request, "service", None),
+        "messages": get_messages(request),
+        "path": request.path,
+    }
+
+
+def url(name: str, *args: object, **kwargs: object) -> str:
+    """The address of a page by its name."""
+    return reverse(name, args=args, kwargs=kwargs)
+
+
+def setting(name: str, otherwise: Any = None) -> Any:
+    """One of the settings a page may read."""
+    return getattr(settings, name, otherwise)
+
+
+def _in_london(value: datetime.date) -> datetime.date:
+    if isinstance(value, datetime.datetime) and value.tzinfo:
+        return value.astimezone(LONDON)
+    return value
+
+
+def day(value: datetime.date | None) -> str:
+    """Saturday 10 October 2026."""
+    return f"{(when := _in_london(value)):%A} {when.day} {when:%B %Y}" if value else ""
+
+
+def short_day(value: datetime.date | None) -> str:
+    """10 Oct."""
+    return f"{(when := _in_london(value)).day} {when:%b}" if value else ""
+
+
+def clock(value: datetime.time | datetime.datetime | None) -> str:
+    """10:20am, as a person would say it."""
+    if value is None:
+        return ""
+    when = _in_london(value) if isinstance(value, datetime.datetime) else value
+    assert isinstance(when, datetime.datetime | datetime.time)
+    return f"{when.hour % 12 or 12}:{when.minute:02}{'am' if when.hour < 12 else 'pm'}"
+
+
+def moment(value: datetime.datetime | None) -> str:
+    """10 October 2026 at 10:20am, in London's time."""
+    return f"{(when := _in_london(value)).day} {when:%B %Y} at {clock(value)}" if value else ""
+
+
+def words(text: str) -> Markup:
+    """A person's own words as paragraphs, with the lines they broke kept."""
+    paragraphs = [part.strip("\n") for part in text.replace("\r\n", "\n").split("\n\n")]
+    written = [Markup("<br>\n").join(part.split("\n")) for part in paragraphs if part.strip()]
+    return Markup("\n").join(Markup('<p class="govuk-body al-words">{}</p>').format(part) for part in written)
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """1 person, 3 people."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def bdi(name: object) -> Markup:
+    """A name kept to its own reading direction, so that an Arabic name does not turn the sentence round."""
+    return Markup('<bdi class="al-name">{}</bdi>').format(escape(str(name)))
