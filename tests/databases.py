@@ -4,6 +4,7 @@ One database is migrated whenever the migrations change; every run copies it. `T
 so that several people can run tests on one server at once.
 """
 
+import itertools
 import os
 import subprocess
 import sys
@@ -33,23 +34,34 @@ def django_db_setup(
 ) -> Iterator[None]:
     """A fresh copy of the migrated database, which the tests reach as neither owner nor superuser."""
     worker = getattr(request.config, "workerinput", {}).get("workerid", "")
-    name = "_".join(part for part in ("test_alongside", os.environ.get("TEST_NAME", ""), worker) if part)
-    with _owner("postgres") as owner:
+    wanted = "_".join(part for part in ("test_alongside", os.environ.get("TEST_NAME", ""), worker) if part)
+    with _owner("postgres") as holder, _owner("postgres") as owner:
+        name = _held_by_nobody_else(holder, wanted)
         owner.execute("select pg_advisory_lock(%s)", [ONE_AT_A_TIME])
         migrated = _migrated(owner)
         _drop(owner, name)
         owner.execute(sql.SQL("create database {} template {}").format(sql.Identifier(name), sql.Identifier(migrated)))
         # A test's writes need not outlive a power cut.
         owner.execute(sql.SQL("alter database {} set synchronous_commit to off").format(sql.Identifier(name)))
-    with django_db_blocker.unblock():
-        connections["default"].close()
-        for entry in (connections["default"].settings_dict, settings.DATABASE_APP, settings.DATABASE_OWNER):
-            entry["NAME"] = name
-        # Django would empty the tables as the app, which may not.
-        with pytest.MonkeyPatch.context() as patch:
+        owner.execute("select pg_advisory_unlock(%s)", [ONE_AT_A_TIME])
+        with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+            connections["default"].close()
+            for entry in (connections["default"].settings_dict, settings.DATABASE_APP, _owner_entry()):
+                entry["NAME"] = name
+            # Django would empty the tables as the app, which may not.
             patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: empty_as_owner())
             yield
             connections.close_all()
+
+
+def _held_by_nobody_else(holder: psycopg.Connection[Any], wanted: str) -> str:
+    """The wanted name, or the next free one: held as long as this connection lives."""
+    for number in itertools.count(1):
+        name = wanted if number == 1 else f"{wanted}_{number}"
+        held = holder.execute("select pg_try_advisory_lock(hashtext(%s))", [name]).fetchone()
+        if held and held[0]:
+            return name
+    raise AssertionError("there is always a next number")
 
 
 def empty_as_owner() -> None:
@@ -70,11 +82,15 @@ def empty_as_owner() -> None:
             owner.execute(sql.SQL("truncate {} restart identity cascade").format(sql.SQL(", ").join(filled)))
 
 
+def _owner_entry() -> dict[str, Any]:
+    if settings.DATABASE_OWNER is None:
+        raise RuntimeError("DATABASE_OWNER_URL is not set. Tests need it to make their databases.")
+    return settings.DATABASE_OWNER
+
+
 @contextmanager
 def _owner(name: str = "") -> Iterator[psycopg.Connection[Any]]:
-    if settings.DATABASE_OWNER is None:
-        pytest.exit("DATABASE_OWNER_URL is not set. Tests need it to make their databases.", returncode=4)
-    with psycopg.connect(**database.as_psycopg(settings.DATABASE_OWNER, name), autocommit=True) as connection:
+    with psycopg.connect(**database.as_psycopg(_owner_entry(), name), autocommit=True) as connection:
         yield connection
 
 
@@ -98,7 +114,7 @@ def _migrate(name: str) -> None:
     environment = os.environ | {
         "ALONGSIDE_DEMO": "1",
         "DATABASE_URL": database.as_url(settings.DATABASE_APP, name),
-        "DATABASE_OWNER_URL": database.as_url(settings.DATABASE_OWNER, name),
+        "DATABASE_OWNER_URL": database.as_url(_owner_entry(), name),
     }
     done = subprocess.run(
         [sys.executable, "manage.py", "migrate", "--no-input", "--skip-checks"],
