@@ -57,13 +57,14 @@ def serve(*, told_as_json: bool) -> None:
     port = free_port()
     say("Alongside is starting …")
     assets.build(lambda step: say(f"{step} …"))
+    (ROOT / "build" / "collected").mkdir(exist_ok=True)  # the static files' server warns when there is none
     environment = where_the_database_is()
     bring_up_to_date(environment)
     url = f"http://localhost:{port}"
     with running("web server", web_server(port), environment) as web:
         people = sample_people(environment) if environment.get("ALONGSIDE_DEMO") == "1" else []
         wait_until_it_answers(port, web)
-        with running("background worker", [*manage(), "procrastinate", "worker"], environment) as worker:
+        with running("background worker", [*manage(), "procrastinate", "--verbosity=0", "worker"], environment) as worker:
             tell(url, people, told_as_json=told_as_json)
             wait_for_the_first_to_end({"web server": web, "background worker": worker})
 

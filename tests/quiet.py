@@ -56,3 +56,9 @@ def _refuse_unless_here(address: Any) -> None:
 def _cheap_passwords(django_test_environment: None) -> None:
     """A slow hash is right in life, and minutes of waiting in tests."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_place_for_collected_files(django_test_environment: None) -> None:
+    """Pages are served from build/static; the server of static files warns when nobody has ever collected them."""
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
