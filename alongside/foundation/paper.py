@@ -27,12 +27,23 @@ BLANKS = re.compile(r"[^\S\n\xa0]+")
 UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]")
 # Characters that shape their neighbours and have no shape of their own, so that no font need show them.
 SHAPELESS = re.compile(r"[\n\xad\u034f\u061c\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0020-\U000e007f]")
+# In a line that runs from right to left, the parts of a phone number would change places: hold them together.
+NUMBER_WITH_GAPS = re.compile(r"\+?\(?\d+\)?(?:[ \xa0./-]\(?\d+\)?)+")
+RIGHT_TO_LEFT_LETTER = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+LEFT_TO_RIGHT_ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
 LONG_WORD = re.compile(r"[^\s\u200b]{31,}")
 LONGEST_PIECE = 20
+PLACE_TO_BREAK, JOINER = "\u200b", "\u200d"
+# Nobody's name needs more; piled higher they would reach into other lines, and at thousands Typst itself stops.
+MOST_MARKS_ON_A_LETTER = 8
 
 
 class LettersMissing(Exception):
     """The fonts for paper have not been built on this machine."""
+
+
+class PaperJam(Exception):
+    """The printing part stopped on something in the content: a fault of ours, to be mended."""
 
 
 def render_pdf(
@@ -51,31 +62,43 @@ def render_pdf(
     the moment it was made; without it the file carries no date, and the same content always gives the same bytes.
     """
     lang, _, region = language.lower().partition("-")
+    runs_left = lang in RIGHT_TO_LEFT_LANGUAGES
     paper = {
         "title": _printable(title).strip() or CANNOT_PRINT,
         "lang": lang,
         "region": region or ("gb" if lang == "en" else None),
-        "dir": "rtl" if lang in RIGHT_TO_LEFT_LANGUAGES else "ltr",
+        "dir": "rtl" if runs_left else "ltr",
         "size": max(size, SMALLEST_SIZE),
         "fonts": _families_for(lang),
         "tall": lang in NASTALIQ_LANGUAGES,
         "dated": at is not None,
     }
-    return typst.compile(
-        _template(template),
-        root=HOUSE,
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
-        format="pdf",
-        sys_inputs={"paper": json.dumps(paper), "content": json.dumps(_clean(content))},
-        pdf_standards=["ua-1"],
-        timestamp=int(at.timestamp()) if at else 0,
-    )
+    inputs = {"paper": json.dumps(paper), "content": json.dumps(_clean(content, runs_left))}
+    return _compile(_template(template), inputs, timestamp=int(at.timestamp()) if at else 0)
 
 
 def characters_we_cannot_print(text: str) -> set[str]:
     """The characters that would be printed as an empty box, so that a page can warn before anyone prints."""
     return {letter for letter in _tidy(text) if not _has_letter(letter)}
+
+
+def _compile(template: Path, inputs: dict[str, str], *, timestamp: int) -> bytes:
+    try:
+        return typst.compile(
+            template,
+            root=HOUSE,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            format="pdf",
+            sys_inputs=inputs,
+            pdf_standards=["ua-1"],
+            timestamp=timestamp,
+        )
+    except BaseException as stop:
+        # A panic inside Typst is not an Exception in Python, and would end the whole worker process.
+        if type(stop).__name__ == "PanicException":
+            raise PaperJam(f"{template.name} could not be printed.") from stop
+        raise
 
 
 def _template(name: str) -> Path:
@@ -85,13 +108,14 @@ def _template(name: str) -> Path:
     return HOUSE / room / "typst" / file
 
 
-def _clean(value: Any) -> Any:
+def _clean(value: Any, runs_left: bool) -> Any:
     if isinstance(value, str):
-        return _printable(value)
+        text = _printable(value)
+        return _with_numbers_whole(text) if runs_left or RIGHT_TO_LEFT_LETTER.search(text) else text
     if isinstance(value, Mapping):
-        return {str(key): _clean(inner) for key, inner in value.items()}
+        return {str(key): _clean(inner, runs_left) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_clean(inner) for inner in value]
+        return [_clean(inner, runs_left) for inner in value]
     return value
 
 
@@ -100,24 +124,46 @@ def _printable(text: str) -> str:
     return LONG_WORD.sub(_with_places_to_break, shown)
 
 
+def _with_numbers_whole(text: str) -> str:
+    return NUMBER_WITH_GAPS.sub(rf"{LEFT_TO_RIGHT_ISOLATE}\g<0>{END_OF_ISOLATE}", text)
+
+
 def _tidy(text: str) -> str:
     """The same words, composed, with plain line ends and without what nobody can see."""
     lines = NEW_LINES.sub("\n", unicodedata.normalize("NFC", text))
-    return UNSEEN.sub("", BLANKS.sub(" ", lines))
+    return _without_piles(UNSEEN.sub("", BLANKS.sub(" ", lines)))
 
 
 def _with_places_to_break(word: re.Match[str]) -> str:
-    """A word too long for its line may break anywhere between two letters."""
+    """A word too long for its line may break between two letters."""
     pieces: list[str] = []
     since = 0
     for letter in word.group():
-        joins = unicodedata.category(letter).startswith("M") or SHAPELESS.match(letter)
-        if since >= LONGEST_PIECE and not joins and pieces[-1] != "\u200d":
-            pieces.append("\u200b")
+        joined = _clings(letter) or (pieces and pieces[-1] == JOINER and since < 3 * LONGEST_PIECE)
+        if since >= LONGEST_PIECE and not joined:
+            pieces.append(PLACE_TO_BREAK)
             since = 0
         pieces.append(letter)
         since += 1
     return "".join(pieces)
+
+
+def _without_piles(text: str) -> str:
+    kept: list[str] = []
+    pile = 0
+    for letter in text:
+        pile = pile + 1 if _clings(letter) else 0
+        if pile <= MOST_MARKS_ON_A_LETTER:
+            kept.append(letter)
+    return "".join(kept)
+
+
+@cache
+def _clings(letter: str) -> bool:
+    """Whether this is part of the letter before it: an accent, a vowel sign, a joiner."""
+    if letter == "\n":
+        return False
+    return unicodedata.category(letter) in {"Mn", "Mc", "Me"} or SHAPELESS.match(letter) is not None
 
 
 def _has_letter(letter: str) -> bool:
