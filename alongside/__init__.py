@@ -1,0 +1,1 @@
+"""The house: each folder is a part of the family's journey."""

@@ -1,0 +1,57 @@
+"""Doors: what a page asks of whoever comes to it, and how a refusal is said."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, cast
+
+from django.http import HttpRequest, HttpResponse
+
+from alongside.access.models import User
+from alongside.access.states import Permission
+
+P = ParamSpec("P")
+
+
+class WorkerRequest(HttpRequest):
+    """A request whose asker is known to be a signed-in worker."""
+
+    user: User
+
+
+class NotAllowed(Exception):
+    """The asker's role does not allow this. It is recorded, then shown as a page with a reason."""
+
+    def __init__(self, permission: Permission) -> None:
+        self.permission = permission
+        super().__init__(f"Your role does not let you {permission.label}.")
+
+
+class SignInFirst(Exception):
+    """Nobody is signed in, so what was typed is kept and the sign-in page shown."""
+
+
+def require(permission: Permission, *, of: User) -> None:
+    """Refuse unless this worker's roles allow it. Called again inside actions, for commands and jobs."""
+    if not of.may(permission):
+        raise NotAllowed(permission)
+
+
+def needs(
+    permission: Permission,
+) -> Callable[[Callable[Concatenate[Any, P], HttpResponse]], Callable[Concatenate[HttpRequest, P], HttpResponse]]:
+    """Only a signed-in worker whose roles allow `permission` may come in here at all."""
+
+    def guard(
+        view: Callable[Concatenate[Any, P], HttpResponse],
+    ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if not isinstance(request.user, User):
+                raise SignInFirst
+            require(permission, of=request.user)
+            return view(request, *args, **kwargs)
+
+        cast(Any, guarded).needs = permission
+        return cast(Callable[Concatenate[HttpRequest, P], HttpResponse], guarded)
+
+    return guard

@@ -1,0 +1,83 @@
+"""The roles people hold, and what each may do at all."""
+
+from django.db import models
+
+
+class Role(models.TextChoices):
+    PRACTITIONER = "practitioner", "Practitioner"
+    COORDINATOR = "coordinator", "Coordinator"
+    SERVICE_MANAGER = "service_manager", "Service manager"
+    FACILITATOR = "facilitator", "Restorative facilitator"
+    ADVOCATE = "advocate", "Advocate"
+    INTERPRETER = "interpreter", "Interpreter"
+    SOCIAL_CARE_MANAGER = "social_care_manager", "Social-care manager"
+    DATA_PROTECTION_OFFICER = "data_protection_officer", "Data-protection officer"
+    OUT_OF_HOURS = "out_of_hours", "Out-of-hours worker"
+    TRAINER = "trainer", "Trainer"
+    EDITOR = "editor", "Editor"
+    ADMINISTRATOR = "administrator", "Administrator"
+
+
+class Permission(models.TextChoices):
+    """One thing a role may or may not do. Which family it is done for is a separate question."""
+
+    SEE_MY_WORK = "see_my_work", "see my work"
+    FAMILY_OPEN = "family_open", "open the families I work alongside"
+    FAMILY_OPEN_ALL_OF_SERVICE = "family_open_all", "open every family of my service"
+    FAMILY_ADD = "family_add", "add a family"
+    FAMILY_CHANGE = "family_change", "change a family's details"
+    CHILDREN_BRING_IN = "children_bring_in", "bring children in from the council's system"
+    REFERRAL_WRITE = "referral_write", "ask for a conference"
+    REFERRAL_DECIDE = "referral_decide", "decide on a request"
+    REFERRAL_ALLOCATE = "referral_allocate", "give a family its coordinator"
+    CONSENT_EXCEPTION = "consent_exception", "allow a recorded exception to agreement"
+    CONFERENCE_PREPARE = "conference_prepare", "prepare and hold a conference"
+    PLAN_WRITE_DOWN = "plan_write_down", "write down what the family presented"
+    PLAN_ANSWER = "plan_answer", "answer the family's plan"
+    SUPPORT_DECIDE = "support_decide", "decide on support asked for"
+    REVIEW_HOLD = "review_hold", "hold a review"
+    WORK_CLOSE = "work_close", "close a piece of work"
+    SERVICE_SETTINGS = "service_settings", "change the service's settings"
+    AUDIT_READ = "audit_read", "read who did what"
+    WORKER_ADD = "worker_add", "add and end workers' accounts"
+
+
+_EVERYONE = frozenset({Permission.SEE_MY_WORK})
+_WITH_FAMILIES = _EVERYONE | {Permission.FAMILY_OPEN}
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.PRACTITIONER: _WITH_FAMILIES
+    | {
+        Permission.FAMILY_ADD,
+        Permission.FAMILY_CHANGE,
+        Permission.REFERRAL_WRITE,
+        Permission.PLAN_ANSWER,
+    },
+    Role.COORDINATOR: _WITH_FAMILIES
+    | {
+        Permission.FAMILY_CHANGE,
+        Permission.CONFERENCE_PREPARE,
+        Permission.PLAN_WRITE_DOWN,
+        Permission.REVIEW_HOLD,
+    },
+    Role.SERVICE_MANAGER: _WITH_FAMILIES
+    | {
+        Permission.FAMILY_OPEN_ALL_OF_SERVICE,
+        Permission.FAMILY_ADD,
+        Permission.FAMILY_CHANGE,
+        Permission.CHILDREN_BRING_IN,
+        Permission.REFERRAL_DECIDE,
+        Permission.REFERRAL_ALLOCATE,
+        Permission.WORK_CLOSE,
+        Permission.SERVICE_SETTINGS,
+    },
+    Role.FACILITATOR: _WITH_FAMILIES,
+    Role.ADVOCATE: _WITH_FAMILIES,
+    Role.INTERPRETER: _WITH_FAMILIES,
+    Role.SOCIAL_CARE_MANAGER: _WITH_FAMILIES | {Permission.SUPPORT_DECIDE, Permission.CONSENT_EXCEPTION},
+    Role.DATA_PROTECTION_OFFICER: _EVERYONE | {Permission.AUDIT_READ},
+    Role.OUT_OF_HOURS: _WITH_FAMILIES,
+    Role.TRAINER: _EVERYONE,
+    Role.EDITOR: _EVERYONE,
+    Role.ADMINISTRATOR: _EVERYONE | {Permission.CHILDREN_BRING_IN, Permission.WORKER_ADD},
+}

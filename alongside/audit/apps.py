@@ -1,0 +1,8 @@
+"""How Django finds this room."""
+
+from django.apps import AppConfig
+
+
+class AuditConfig(AppConfig):
+    name = "alongside.audit"
+    label = "audit"

@@ -1,0 +1,1 @@
+"""Preparing and holding the family's meeting."""

@@ -1,0 +1,23 @@
+"""Writing about families: who is in them, who works with them, what was agreed, what happened."""
+
+from alongside.families.actions.consents import note_consent, withdraw_consent
+from alongside.families.actions.families import add_family, add_family_member, change_family_member
+from alongside.families.actions.involvements import CannotInvolve, end_involvement, involve
+from alongside.families.actions.openings import note_opening
+from alongside.families.actions.statuses import CannotNoteStatus, note_status
+from alongside.families.actions.stories import tell
+
+__all__ = [
+    "CannotInvolve",
+    "CannotNoteStatus",
+    "add_family",
+    "add_family_member",
+    "change_family_member",
+    "end_involvement",
+    "involve",
+    "note_consent",
+    "note_opening",
+    "note_status",
+    "tell",
+    "withdraw_consent",
+]

@@ -1,0 +1,66 @@
+"""Adding a family and the people in it."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from alongside.access.guards import require
+from alongside.access.models import User
+from alongside.access.states import Permission
+from alongside.audit.actions import record
+from alongside.families.actions.involvements import involve
+from alongside.families.actions.stories import tell
+from alongside.families.models import Family, FamilyMember
+from alongside.families.states import Part, Side
+from alongside.foundation.references import new_reference
+from alongside.partners.models import Service
+from alongside.people.models import Person
+
+
+@transaction.atomic
+def add_family(*, service: Service, children: list[Person], part: Part, by: User, at: datetime) -> Family:
+    """Begin a family around its children; whoever adds it is involved from that moment, in the part they say."""
+    require(Permission.FAMILY_ADD, of=by)
+    family = Family.objects.create(reference=new_reference("F"), service=service, added_at=at, added_by=by)
+    for child in children:
+        FamilyMember.objects.create(family=family, person=child, is_child=True, added_at=at)
+    involve(family=family, worker=by, part=part, from_on=at.date(), by=by, at=at)
+    record("family.added", subject=family, by=by, at=at)
+    tell(f"Began working with {family.name}.", family=family, by=by, at=at)
+    return family
+
+
+@transaction.atomic
+def add_family_member(
+    *,
+    family: Family,
+    person: Person,
+    is_child: bool = False,
+    relationship: str = "",
+    side: Side = Side.NOT_SAID,
+    by: User,
+    at: datetime,
+) -> FamilyMember:
+    """Put somebody into the family's network. Somebody already there is returned as they are, changed."""
+    require(Permission.FAMILY_CHANGE, of=by)
+    member, _ = FamilyMember.objects.update_or_create(
+        family=family,
+        person=person,
+        defaults={"is_child": is_child, "relationship": relationship, "side": side},
+        create_defaults={"is_child": is_child, "relationship": relationship, "side": side, "added_at": at},
+    )
+    record("family_member.added", subject=member, by=by, at=at)
+    return member
+
+
+@transaction.atomic
+def change_family_member(*, member: FamilyMember, changes: dict[str, Any], by: User, at: datetime) -> FamilyMember:
+    """Change what somebody is to the children, or which side they are on."""
+    require(Permission.FAMILY_CHANGE, of=by)
+    member = FamilyMember.objects.select_for_update().get(pk=member.pk)
+    for name, value in changes.items():
+        setattr(member, name, value)
+    member.save()
+    record("family_member.changed", subject=member, detail={"changed": sorted(changes)}, by=by, at=at)
+    return member

@@ -1,0 +1,14 @@
+"""Noting who opened a family's pages."""
+
+from datetime import datetime
+
+from alongside.access.models import User
+from alongside.audit.actions import record
+from alongside.audit.models import AuditEvent
+from alongside.audit.states import Outcome
+from alongside.families.models import Family
+
+
+def note_opening(*, family: Family, page: str, by: User, at: datetime) -> AuditEvent:
+    """Write down that somebody opened a page of this family."""
+    return record("family.opened", subject=family, outcome=Outcome.LOOKED, detail={"page": page}, by=by, at=at)

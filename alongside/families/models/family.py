@@ -1,0 +1,71 @@
+"""A family: its children, and everyone the children count as theirs."""
+
+from django.conf import settings
+from django.db import models
+
+from alongside.families.states import Side
+
+
+class Family(models.Model):
+    """Children and the people who love them, across as many households as they live in."""
+
+    reference = models.CharField(max_length=12, unique=True)
+    service = models.ForeignKey("partners.Service", on_delete=models.PROTECT, related_name="families")
+    added_at = models.DateTimeField()
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Privacy:
+        personal = ()
+        ordinary = ("reference", "service", "added_at", "added_by")
+
+    class Meta:
+        verbose_name_plural = "families"
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def family_id(self) -> int:
+        """So that audit lines about the family itself are found with the rest."""
+        return self.pk
+
+    @property
+    def children(self) -> list["FamilyMember"]:
+        """The children at the centre, eldest first, unborn last."""
+        mine = [member for member in self.members.all() if member.is_child]
+        return sorted(mine, key=lambda member: member.order_of_birth)
+
+    @property
+    def name(self) -> str:
+        """ "Ayo, Tem and their family": named after the children, never after a worker's word for them."""
+        names = [member.person.short_name for member in self.children if not member.person.is_unborn]
+        if not names:
+            return "A baby on the way and their family" if self.children else f"Family {self.reference}"
+        return f"{', '.join(names)} and their family"
+
+
+class FamilyMember(models.Model):
+    """Somebody in a family: a child at its centre, a relative, or a friend who counts as family."""
+
+    family = models.ForeignKey(Family, on_delete=models.CASCADE, related_name="members")
+    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="memberships")
+    is_child = models.BooleanField(default=False)
+    relationship = models.CharField(max_length=200, blank=True)
+    side = models.CharField(max_length=10, choices=Side.choices, blank=True)
+    added_at = models.DateTimeField()
+
+    class Privacy:
+        personal = ("relationship", "side")
+        ordinary = ("family", "person", "is_child", "added_at")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["family", "person"], name="once_in_a_family"),)
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return f"{self.person} in {self.family}"
+
+    @property
+    def order_of_birth(self) -> tuple[bool, str, int]:
+        day = self.person.born_on or self.person.expected_on
+        return (self.person.is_unborn, day.isoformat() if day else "9999", self.pk or 0)

@@ -1,0 +1,63 @@
+"""Which families a worker may know of."""
+
+from datetime import date
+
+from django.db.models import Prefetch, Q, QuerySet
+from django.http import Http404
+from django.utils import timezone
+
+from alongside.access.models import User
+from alongside.access.states import Permission
+from alongside.families.models import Family, FamilyMember, Involvement
+from alongside.families.states import CONFERENCING_PARTS
+from alongside.partners.queries import service_of
+from alongside.people.models import Person
+
+
+def involved_in(worker: User, *, on: date) -> QuerySet[Involvement]:
+    """This worker's involvements that are open on this day."""
+    return Involvement.objects.filter(worker=worker, ended_at=None, from_on__lte=on).filter(
+        Q(until_on=None) | Q(until_on__gte=on)
+    )
+
+
+def families_visible_to(worker: User) -> QuerySet[Family]:
+    """The families this worker is involved with today; for a service manager, those of the service."""
+    today = timezone.localdate()
+    if not worker.may(Permission.FAMILY_OPEN):
+        return Family.objects.none()
+    open_to_me = Q(pk__in=involved_in(worker, on=today).values("family"))
+    if worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE) and (service := service_of(worker)):
+        open_to_me |= Q(service=service)
+    members = FamilyMember.objects.select_related("person")
+    return Family.objects.filter(open_to_me).prefetch_related(Prefetch("members", queryset=members))
+
+
+def get_family_for(worker: User, reference: str) -> Family:
+    """404, never 403: a worker must not learn that a hidden family exists."""
+    family = families_visible_to(worker).select_related("service").filter(reference=reference).first()
+    if family is None:
+        raise Http404
+    return family
+
+
+def family_of(reference: str) -> Family:
+    """A family by reference, for commands and jobs that have already asked who may."""
+    return Family.objects.get(reference=reference)
+
+
+def people_visible_to(worker: User) -> QuerySet[Person]:
+    """The people of the families this worker may know of, and children not in any family yet."""
+    mine = Q(memberships__family__in=families_visible_to(worker).values("pk"))
+    not_in_a_family_yet = Q(memberships=None, council_child_id__isnull=False)
+    if worker.may(Permission.FAMILY_ADD):
+        mine |= not_in_a_family_yet
+    return Person.objects.filter(mine).distinct()
+
+
+def reads_conferencing_book(worker: User, family: Family) -> bool:
+    """Whether this worker belongs to the conferencing service for this family."""
+    if worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE):
+        return True
+    parts = set(involved_in(worker, on=timezone.localdate()).filter(family=family).values_list("part", flat=True))
+    return bool(parts & CONFERENCING_PARTS)

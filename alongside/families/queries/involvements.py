@@ -1,0 +1,25 @@
+"""Who works, or ever worked, with a family."""
+
+from django.db.models import QuerySet
+
+from alongside.families.models import Family, Involvement
+from alongside.families.states import DECIDING_PARTS
+
+
+def parts_of(family: Family) -> QuerySet[Involvement]:
+    """Everyone who works or worked with this family, in order."""
+    return Involvement.objects.filter(family=family).select_related("worker")
+
+
+def deciding_history(family: Family, *, worker_ids: list[int]) -> dict[int, list[Involvement]]:
+    """For each of these workers, the decision-making parts they have or had with this family or its children."""
+    same_children = Family.objects.filter(
+        members__is_child=True, members__person__in=family.members.filter(is_child=True).values("person")
+    )
+    found: dict[int, list[Involvement]] = {}
+    deciding = Involvement.objects.filter(
+        family__in=same_children, worker_id__in=worker_ids, part__in=[part.value for part in DECIDING_PARTS]
+    ).distinct()
+    for involvement in deciding:
+        found.setdefault(involvement.worker_id, []).append(involvement)
+    return found

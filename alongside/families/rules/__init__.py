@@ -1,0 +1,1 @@
+"""What must be true about a family before something can be done. No database, no clock."""

@@ -1,0 +1,1 @@
+"""The family's face: our plan, our meeting, our words."""

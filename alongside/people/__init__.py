@@ -1,0 +1,1 @@
+"""Children and adults, safe ways to reach each; bonds and households."""

@@ -1,0 +1,1 @@
+"""The family's own plan: promises, who checks, reviews."""

@@ -1,0 +1,25 @@
+"""The family's own plan."""
+
+from alongside.plans.models.answer import Answer, AskedReply, FamilyReply, SupportDecision
+from alongside.plans.models.paper import PlanCopy, Translation
+from alongside.plans.models.plan import BackUp, Plan, Promise, SupportAsked
+from alongside.plans.models.review import ChildAtReview, Finding, Review
+from alongside.plans.models.working_plan import WorkingPlan, WorkingPlanKey
+
+__all__ = [
+    "Answer",
+    "AskedReply",
+    "BackUp",
+    "ChildAtReview",
+    "FamilyReply",
+    "Finding",
+    "Plan",
+    "PlanCopy",
+    "Promise",
+    "Review",
+    "SupportAsked",
+    "SupportDecision",
+    "Translation",
+    "WorkingPlan",
+    "WorkingPlanKey",
+]

@@ -1,0 +1,54 @@
+"""What the family writes in private time, sealed until they show it."""
+
+from django.db import models
+
+
+class WorkingPlan(models.Model):
+    """The family's own draft. No account opens it; only the device let in by the one-time link does.
+
+    Its words are sealed with a key of its own, kept apart in `WorkingPlanKey`. It stays out of row history.
+    """
+
+    private_time = models.OneToOneField(
+        "conferences.PrivateTime", on_delete=models.CASCADE, related_name="working_plan"
+    )
+    family = models.ForeignKey("families.Family", on_delete=models.CASCADE, related_name="+")
+    link_hash = models.CharField(max_length=64, unique=True)
+    link_expires_at = models.DateTimeField()
+    link_used_at = models.DateTimeField(null=True)
+    device_hash = models.CharField(max_length=64, blank=True)
+    sealed = models.BinaryField(null=True)
+    turn = models.PositiveIntegerField(default=0)
+    presented_at = models.DateTimeField(null=True)
+    thrown_away_at = models.DateTimeField(null=True)
+
+    class Privacy:
+        personal = ("sealed",)
+        ordinary = (
+            "private_time",
+            "family",
+            "link_hash",
+            "link_expires_at",
+            "link_used_at",
+            "device_hash",
+            "turn",
+            "presented_at",
+            "thrown_away_at",
+        )
+
+    def __str__(self) -> str:
+        return f"Working plan of {self.private_time}"
+
+
+class WorkingPlanKey(models.Model):
+    """The key of one working plan. When this row goes, the words can never be read again."""
+
+    working_plan = models.OneToOneField(WorkingPlan, on_delete=models.CASCADE, related_name="key")
+    wrapped_key = models.BinaryField()
+
+    class Privacy:
+        personal = ("wrapped_key",)
+        ordinary = ("working_plan",)
+
+    def __str__(self) -> str:
+        return f"Key of {self.working_plan}"

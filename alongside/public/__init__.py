@@ -1,0 +1,1 @@
+"""Anyone's face: how we work with families, asking for help."""

@@ -1,0 +1,1 @@
+"""The offer, asking for a conference, deciding, allocating, closing."""

@@ -1,0 +1,49 @@
+"""The journey of a request for a family meeting, in one table."""
+
+from django.db import models
+
+
+class ReferralStatus(models.TextChoices):
+    WRITING = "writing", "Being written"
+    SENT = "sent", "Sent, waiting for an answer"
+    NOT_YET = "not_yet", "Not yet"
+    REDIRECTED = "redirected", "Passed to better help"
+    ACCEPTED = "accepted", "Accepted"
+    WITHDRAWN = "withdrawn", "Taken back"
+    CLOSED = "closed", "Closed"
+
+
+TRANSITIONS: dict[ReferralStatus, tuple[ReferralStatus, ...]] = {
+    ReferralStatus.WRITING: (ReferralStatus.SENT, ReferralStatus.WITHDRAWN),
+    ReferralStatus.SENT: (
+        ReferralStatus.ACCEPTED,
+        ReferralStatus.NOT_YET,
+        ReferralStatus.REDIRECTED,
+        ReferralStatus.WITHDRAWN,
+    ),
+    ReferralStatus.NOT_YET: (ReferralStatus.SENT, ReferralStatus.WITHDRAWN),
+    ReferralStatus.REDIRECTED: (),
+    ReferralStatus.ACCEPTED: (ReferralStatus.CLOSED, ReferralStatus.WITHDRAWN),
+    ReferralStatus.WITHDRAWN: (),
+    ReferralStatus.CLOSED: (),
+}
+
+
+class ConsentException(models.TextChoices):
+    """Why a request may go on though nobody with parental responsibility agreed (Newham's published procedure)."""
+
+    COUNCIL_HOLDS_PR = (
+        "council_holds_pr",
+        "The council shares parental responsibility under an order and the wider family wants it (a last resort)",
+    )
+    CHILD_UNDERSTANDS = "child_understands", "The child understands enough to agree for themselves (Gillick competent)"
+    YOUNG_PERSON = "young_person", "A young person of 16 or 17 agrees for themselves"
+
+
+class ClosingReason(models.TextChoices):
+    PLAN_REVIEWED = "plan_reviewed", "The plan was reviewed and the family carries it on"
+    NO_CONFERENCE = "no_conference", "There was no conference"
+    NO_PLAN = "no_plan", "No plan was made"
+    FAMILY_CHOSE = "family_chose", "The family chose to stop"
+    MOVED = "moved", "The family moved away"
+    OTHER = "other", "Another reason"

@@ -1,0 +1,1 @@
+"""Restorative conversations and meetings."""

@@ -1,0 +1,1 @@
+"""What children and families say: before, during, after."""

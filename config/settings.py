@@ -1,0 +1,148 @@
+"""Every setting, in one file. What differs between places comes from the environment."""
+
+import os
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+from config import database
+
+ROOT = Path(__file__).resolve().parent.parent
+STATE = Path(os.environ.get("ALONGSIDE_STATE", ROOT / ".local"))
+BUILD = ROOT / "build"
+
+DEMO = os.environ.get("ALONGSIDE_DEMO", "") == "1"
+DEBUG = False
+ALLOWED_HOSTS = [host for host in os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if host]
+
+
+def _secret(name: str) -> str:
+    """A secret from the environment, or, where nothing but this machine is served, one kept in the state folder."""
+    if value := os.environ.get(name):
+        return value
+    if os.environ.get("DATABASE_URL") and not DEMO:
+        raise ImproperlyConfigured(
+            f"{name} is not set. Put a long random text in the environment variable {name}, and keep it safe."
+        )
+    import secrets
+
+    kept = STATE / name.lower()
+    if not kept.exists():
+        STATE.mkdir(parents=True, exist_ok=True)
+        kept.write_text(secrets.token_urlsafe(50))
+        kept.chmod(0o600)
+    return kept.read_text()
+
+
+SECRET_KEY = _secret("SECRET_KEY")
+# Wraps the keys of working plans and of words kept across a sign-out; kept apart from the database and its backups.
+SEAL_KEY = _secret("SEAL_KEY")
+
+INSTALLED_APPS = [
+    "alongside.foundation",
+    "alongside.audit",
+    "alongside.access",
+    "alongside.partners",
+    "alongside.people",
+    "alongside.families",
+    "alongside.referrals",
+    "alongside.conferences",
+    "alongside.plans",
+    "alongside.home",
+    "alongside.desk",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "procrastinate.contrib.django",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "alongside.access.middleware.one_transaction",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "alongside.access.middleware.who_asks",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "environment": "alongside.foundation.components.environment",
+            "context_processors": [
+                "django.contrib.messages.context_processors.messages",
+                "alongside.foundation.components.page",
+            ],
+        },
+    },
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+_URLS = database.urls(STATE)
+DATABASE_LOGIN = os.environ.get("ALONGSIDE_LOGIN", "app")
+if not _URLS[DATABASE_LOGIN]:
+    raise ImproperlyConfigured("DATABASE_OWNER_URL is not set. It is needed to change the shape of the database.")
+DATABASES = {"default": database.as_django(_URLS[DATABASE_LOGIN])}
+DATABASE_APP = database.as_django(_URLS["app"])
+DATABASE_OWNER = database.as_django(_URLS["owner"]) if _URLS["owner"] else None
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+MIGRATION_MODULES: dict[str, str] = {}
+
+AUTH_USER_MODEL = "access.User"
+AUTHENTICATION_BACKENDS = ["alongside.access.sign_in.ByEmail"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "sign_in"
+LOGIN_REDIRECT_URL = "my_work"
+LOGOUT_REDIRECT_URL = "sign_in"
+SESSION_COOKIE_AGE = 60 * int(os.environ.get("IDLE_MINUTES", "60"))
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "alongside.access.views.keep_words.form_out_of_date"
+X_FRAME_OPTIONS = "DENY"
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = BUILD / "collected"
+STATICFILES_DIRS = [BUILD / "static"]
+WHITENOISE_USE_FINDERS = True
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
+SILENCED_SYSTEM_CHECKS: list[str] = []
