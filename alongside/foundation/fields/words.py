@@ -32,7 +32,10 @@ class Words(HouseField):
         return text
 
     def options(self, bound: BoundField, *, heading: bool = False) -> dict[str, Any]:
-        more = {"value": bound.value() or "", "rows": self.rows, "attributes": {"dir": "auto"}}
+        value = str(bound.value() or "")
+        if value.startswith(("\n", "\r")):
+            value = f"\n{value}"  # a browser drops the first line break it finds in a text area
+        more = {"value": value, "rows": self.rows, "attributes": {"dir": "auto"}}
         return super().options(bound, heading=heading) | more
 
 
@@ -60,7 +63,7 @@ class Line(HouseField):
         self.inputmode = inputmode
 
     def to_python(self, value: object) -> str:
-        text = " ".join(safe_text(value).splitlines()).strip()
+        text = " ".join(part.strip() for part in safe_text(value).splitlines()).strip()
         _too_long(text, self.max_length)
         return text
 
