@@ -184,7 +184,8 @@ def test_a_right_to_left_plan_begins_at_the_right_in_the_readers_own_hand(langua
 def test_a_phone_number_keeps_its_order_among_words_that_run_from_right_to_left() -> None:
     document = printed(a_plan(how_to_get_help=["جوئے سے بات کریں: 0191 496 0000"]), language="ur")
 
-    assert "0191 496 0000" in [piece for piece, _edge, _size in pieces(document)]
+    edge_of = {part: next(edge for text, edge, _size in pieces(document) if part in text) for part in ("0191", "0000")}
+    assert edge_of["0191"] <= edge_of["0000"]
 
 
 def test_an_urdu_name_on_an_english_page_is_drawn_in_its_own_letters() -> None:
