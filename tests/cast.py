@@ -1,0 +1,119 @@
+"""The made-up people of every test, of the sample city and of the docs.
+
+        Nana Ruth ─┬─ (Grandpa Sol, died)          Grandad Bode
+                   │                                    │
+          ┌────────┴──────┐                             │
+     Uncle Dele        Mum Fola ══════ (parted) ══════ Dad Kunle
+     (in Lagos)           │   ╲                         │
+                          │    ╲_______________________╱│
+        Leon ─────────────┤            │       │        │
+                          │            │       │        │
+                     Zuri, 15      Ayo, 9   Tem, 4   Baby, due soon
+
+    Mum's home (its address is withheld):  Mum Fola, Ayo, Tem
+    Nana's home:                           Nana Ruth, and Ayo at weekends
+    Leon's home:                           Leon, Zuri
+
+    Grandad Bode speaks Yoruba, and may not be told where Fola lives.
+    Mrs Makepeace next door counts as family. Hafsa, Mum's friend, has one name only.
+
+Nobody here is real. Every family name is a word for something made up.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class CastWorker:
+    """A worker of the sample city."""
+
+    key: str
+    name: str
+    role: str
+    job_title: str
+    organisation: str = "Sample City Council"
+    in_service: bool = False
+    languages: tuple[str, ...] = ("English",)
+    gender: str = ""
+    culture: str = ""
+    engagement: str = "employed"
+    team: str = ""
+
+    @property
+    def email(self) -> str:
+        return f"{self.name.lower().replace(' ', '.')}@sample-city.example"
+
+
+@dataclass(frozen=True)
+class CastPerson:
+    """A member of the made-up family."""
+
+    key: str
+    given_names: str
+    family_name: str = ""
+    known_as: str = ""
+    age: int | None = None
+    due_in_days: int | None = None
+    is_child: bool = False
+    sex: str = ""
+    relationship: str = ""
+    side: str = ""
+    first_language: str = "English"
+    needs_interpreter: bool = False
+    disability: str = ""
+    ethnicity: str = ""
+    religion: str = ""
+    ways: tuple[tuple[str, str, bool, str], ...] = field(default=())
+
+
+CITY = "Sample City Council"
+SERVICE = "Sample City Family Group Conference Service"
+
+WORKERS = (
+    CastWorker("grace", "Grace Sampleton", "coordinator", "Family group conference coordinator",
+               in_service=True, languages=("English", "Yoruba"), gender="woman", culture="British Nigerian"),
+    CastWorker("sam", "Sam Fictitious", "practitioner", "Social worker", team="Sample Team East"),
+    CastWorker("priya", "Priya Inventari", "service_manager", "Service manager", in_service=True),
+    CastWorker("tom", "Tom Pretendham", "coordinator", "Family group conference coordinator",
+               in_service=True, languages=("English", "Polish"), gender="man"),
+    CastWorker("nadia", "Nadia Storey-Made", "coordinator", "Sessional coordinator", in_service=True,
+               languages=("English", "Urdu", "Punjabi"), gender="woman", engagement="sessional"),
+    CastWorker("mo", "Mo Notareal", "practitioner", "Family help lead practitioner", team="Sample Family Help"),
+    CastWorker("helen", "Helen Fableton", "social_care_manager", "Social-care service manager"),
+    CastWorker("ines", "Ines Mythmore", "advocate", "Children's advocate",
+               organisation="Made-up Voices (charity)"),
+    CastWorker("yusuf", "Yusuf Talebearer", "interpreter", "Interpreter", organisation="Made-up Voices (charity)",
+               languages=("English", "Yoruba", "Arabic")),
+    CastWorker("rowan", "Rowan Legendre", "facilitator", "Restorative facilitator", in_service=True),
+    CastWorker("dot", "Dot Parable", "data_protection_officer", "Data-protection officer"),
+    CastWorker("omar", "Omar Nightly", "out_of_hours", "Out-of-hours worker"),
+    CastWorker("tess", "Tess Lessonby", "trainer", "Trainer"),
+    CastWorker("ed", "Ed Wordsmythe", "editor", "Editor"),
+    CastWorker("ada", "Ada Keyes-Invented", "administrator", "Administrator"),
+)  # fmt: skip
+
+FAMILY = (
+    CastPerson("ayo", "Ayo", "Makebelieve", age=9, is_child=True, sex="male", ethnicity="Black British"),
+    CastPerson("tem", "Temitope", "Makebelieve", known_as="Tem", age=4, is_child=True, sex="male",
+               ethnicity="Black British"),
+    CastPerson("baby", "Baby", "Makebelieve", due_in_days=60, is_child=True),
+    CastPerson("zuri", "Zuri", "Pretend", age=15, sex="female", relationship="Half-sister", side="mothers"),
+    CastPerson("fola", "Folake", "Makebelieve", known_as="Fola", age=33, sex="female", relationship="Mum",
+               side="mothers", religion="Christian",
+               ways=(("text", "07700 900101", True, "School hours only"), ("call", "07700 900101", False, ""))),
+    CastPerson("kunle", "Kunle", "Makebelieve", age=36, sex="male", relationship="Dad", side="fathers",
+               ways=(("call", "07700 900102", True, ""),)),
+    CastPerson("ruth", "Ruth", "Storyhouse", known_as="Nana Ruth", age=64, sex="female",
+               relationship="Nana, Mum's mum", side="mothers", disability="Hard of hearing in her left ear",
+               ways=(("call", "0191 496 0101", True, "Not during church on Sundays"),)),
+    CastPerson("dele", "Dele", "Storyhouse", known_as="Uncle Dele", age=38, sex="male",
+               relationship="Uncle, Mum's brother in Lagos", side="mothers",
+               ways=(("email", "dele@storyhouse.example", True, ""),)),
+    CastPerson("bode", "Bode", "Makebelieve", known_as="Grandad Bode", age=70, sex="male",
+               relationship="Grandad, Dad's dad", side="fathers", first_language="Yoruba", needs_interpreter=True,
+               ways=(("letter", "", True, ""),)),
+    CastPerson("leon", "Leon", "Pretend", age=40, sex="male", relationship="Zuri's dad", side="mothers"),
+    CastPerson("makepeace", "Marjorie", "Makepeace", known_as="Mrs Makepeace", age=71, sex="female",
+               relationship="Neighbour", side="friends"),
+    CastPerson("hafsa", "Hafsa", relationship="Mum's friend", side="friends", age=31, sex="female"),
+)  # fmt: skip
