@@ -5,7 +5,7 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-# Written once, never changed: not even by a program that means to. Event tables of the row history are added to these.
+# Written once, never changed: not even by a program that means to.
 APPEND_ONLY = ("audit_auditevent",)
 # Only the owner writes here.
 READ_ONLY = ("django_migrations",)
@@ -13,7 +13,7 @@ READ_ONLY = ("django_migrations",)
 
 def grant(owner: psycopg.Connection[Any], app_login: str) -> None:
     """Give the app's login what it needs and no more. Called as the owner, after every migration."""
-    closed = set(APPEND_ONLY) | _history_tables()
+    closed = set(APPEND_ONLY)
     app = sql.Identifier(app_login)
     with owner.transaction():
         for statement in (
@@ -29,13 +29,3 @@ def grant(owner: psycopg.Connection[Any], app_login: str) -> None:
             owner.execute(sql.SQL("revoke update, delete on {} from {}").format(sql.Identifier(table), app))
         for table in sorted(tables & set(READ_ONLY)):
             owner.execute(sql.SQL("revoke insert, update, delete on {} from {}").format(sql.Identifier(table), app))
-
-
-def _history_tables() -> set[str]:
-    from django.apps import apps
-
-    if not apps.is_installed("pghistory"):
-        return set()
-    from pghistory.models import Event
-
-    return {model._meta.db_table for model in apps.get_models() if issubclass(model, Event)}

@@ -1,0 +1,62 @@
+"""The sample city's council, its service and the people who work there."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from alongside.access.actions import add_worker
+from alongside.access.models import User
+from alongside.access.states import Role
+from alongside.desk.queries.sample_people import sample_password
+from alongside.partners.actions import add_organisation, add_practitioner, add_service, note_leave
+from alongside.partners.models import Organisation, Service
+from alongside.partners.states import OrganisationKind
+from tests import cast
+
+@dataclass
+class City:
+    """What the stories of the sample city need: its service and its workers, by their key in the cast."""
+
+    service: Service
+    workers: dict[str, User]
+    now: datetime
+
+    def __getitem__(self, key: str) -> User:
+        return self.workers[key]
+
+
+def add_the_council(*, at: datetime) -> City:
+    """The council, a charity, the service, and every worker of the cast."""
+    began = at - timedelta(days=400)
+    administrator = next(worker for worker in cast.WORKERS if worker.role == Role.ADMINISTRATOR)
+    by = _account(administrator, by=None, at=began)
+    workers = {administrator.key: by}
+    organisations: dict[str, Organisation] = {}
+    for worker in cast.WORKERS:
+        if worker.organisation not in organisations:
+            kind = OrganisationKind.COUNCIL if worker.organisation == cast.CITY else OrganisationKind.VOLUNTARY
+            organisations[worker.organisation] = add_organisation(name=worker.organisation, kind=kind, by=by, at=began)
+    service = add_service(
+        organisation=organisations[cast.CITY], name=cast.SERVICE, phone="0191 496 0000",
+        email="fgc@sample-city.example", by=by, at=began,
+    )  # fmt: skip
+    for worker in cast.WORKERS:
+        account = workers.get(worker.key) or _account(worker, by=by, at=began)
+        workers[worker.key] = account
+        practitioner = add_practitioner(
+            worker=account, organisation=organisations[worker.organisation], job_title=worker.job_title,
+            service=service if worker.in_service else None, team=worker.team, languages=list(worker.languages),
+            gender=worker.gender, culture=worker.culture, engagement=worker.engagement, by=by, at=began,
+        )  # fmt: skip
+        if worker.key == "tom":
+            first = timezone.localdate(at) + timedelta(days=10)
+            note_leave(practitioner=practitioner, first_on=first, last_on=first + timedelta(days=14), by=account, at=at)
+    return City(service, workers, at)
+
+
+def _account(worker: cast.CastWorker, *, by: User | None, at: datetime) -> User:
+    return add_worker(
+        name=worker.name, email=worker.email, roles=[Role(worker.role)], password=sample_password(worker.email),
+        by=by, at=at,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Reading across the rooms for a worker's own pages."""
