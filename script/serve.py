@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPException
@@ -64,7 +63,9 @@ def serve(*, told_as_json: bool) -> None:
     with running("web server", web_server(port), environment) as web:
         people = sample_people(environment) if environment.get("ALONGSIDE_DEMO") == "1" else []
         wait_until_it_answers(port, web)
-        with running("background worker", [*manage(), "procrastinate", "--verbosity=0", "worker"], environment) as worker:
+        with running(
+            "background worker", [*manage(), "procrastinate", "--verbosity=0", "worker"], environment
+        ) as worker:
             tell(url, people, told_as_json=told_as_json)
             wait_for_the_first_to_end({"web server": web, "background worker": worker})
 
@@ -223,11 +224,8 @@ def tell(url: str, people: list[dict[str, str]], *, told_as_json: bool) -> None:
 
 
 def wait_for_the_first_to_end(processes: dict[str, subprocess.Popen[bytes]]) -> None:
-    ended = threading.Event()
-    for process in processes.values():
-        threading.Thread(target=lambda p=process: (p.wait(), ended.set()), daemon=True).start()
-    while not ended.wait(3600):  # a wait without an end could not be interrupted everywhere
-        pass
+    while all(process.poll() is None for process in processes.values()):
+        time.sleep(0.5)
     over = " and the ".join(name for name, process in processes.items() if process.poll() is not None)
     raise CannotServe(f"the {over} ended by itself, so the rest was stopped too.")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
@@ -96,11 +97,12 @@ def axe(page: Page) -> None:
         return
     page.evaluate(AXE.read_text())
     found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
-    told = [
-        f"{rule['id']} ({rule['impact']}): {rule['help']}: {', '.join(' '.join(map(str, node['target'])) for node in rule['nodes'])}"
-        for rule in found
-    ]
-    assert not told, f"axe on {page.url}:\n" + "\n".join(told)
+    broken = [f"{rule['id']} ({rule['impact']}): {rule['help']}: {_where(rule)}" for rule in found]
+    assert not broken, f"axe on {page.url}:\n" + "\n".join(broken)
+
+
+def _where(rule: dict[str, Any]) -> str:
+    return ", ".join(" ".join(map(str, node["target"])) for node in rule["nodes"])
 
 
 def fits(page: Page) -> None:

@@ -1,0 +1,38 @@
+"""Nobody comes in by a door that has no lock, unless it is listed here with a reason."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from alongside.access.states import Permission
+
+OPEN_DOORS = {
+    "sign_in": "One signs in here.",
+    "sign_out": "It only ends a sign-in.",
+    "gallery": "Shows the components with made-up words; knows no family.",
+}
+
+
+def doors(patterns: list[Any], path: str = "/") -> Iterator[tuple[str, URLPattern]]:
+    for pattern in patterns:
+        here = path + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from doors(pattern.url_patterns, here)
+        else:
+            yield here, pattern
+
+
+def test_every_door_is_guarded() -> None:
+    unguarded = [
+        f"{path} ({door.name})"
+        for path, door in doors(get_resolver().url_patterns)
+        if not isinstance(getattr(door.callback, "needs", None), Permission) and door.name not in OPEN_DOORS
+    ]
+    assert not unguarded, "Put @needs(Permission.…) on these, or list them with a reason: " + ", ".join(unguarded)
+
+
+def test_no_open_door_is_listed_that_is_gone_or_guarded() -> None:
+    known = {door.name: door for _, door in doors(get_resolver().url_patterns)}
+    stale = [name for name in OPEN_DOORS if name not in known or getattr(known[name].callback, "needs", None)]
+    assert not stale
