@@ -9,7 +9,8 @@ import jellyfish
 from rapidfuzz import fuzz
 
 KEY_LENGTH = 20
-LIKELY, POSSIBLE = 88, 62
+# Out of 100: surely the same, likely the same, perhaps the same.
+SURE, LIKELY, POSSIBLE = 95, 88, 62
 
 
 def plain(words: str) -> str:
@@ -58,6 +59,14 @@ def likeness(*, asked_name: str, asked_born_on: date | None, names: list[str], b
         because.append("the date of birth has day and month swapped")
         score = min(100, score + 15)
     return Likeness(score, tuple(because))
+
+
+def tells_a_manager(likeness: Likeness) -> bool:
+    """Near enough to ask the service manager to look, when whoever adds somebody may not see the one they are like.
+
+    A name alone is not enough: the day of birth or the council's ID has to be the same, too.
+    """
+    return likeness.score >= SURE and any("date of birth" in why or "ID" in why for why in likeness.because)
 
 
 def _same_sound(asked: str, names: list[str]) -> bool:

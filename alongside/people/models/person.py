@@ -14,6 +14,8 @@ class Person(models.Model):
     """A child or an adult, named as they wish to be. A child from the council's own system may have no name yet.
 
     Somebody may have one name only. An unborn child has the day they are expected in place of a date of birth.
+    `council_id_to_check` is a council's ID as a worker wrote it when another child already has it: shown like any
+    other, until the service manager has found out which child it belongs to.
     `search_keys` are the sounds and pieces of the names, made by `rules.search_keys`, and serve only to find people.
     """
 
@@ -31,6 +33,7 @@ class Person(models.Model):
     needs_interpreter = models.BooleanField(default=False)
     disability = models.CharField(max_length=500, blank=True)
     council_child_id = models.CharField(max_length=60, null=True, unique=True)  # noqa: DJ001 (unique, so blank must be null)
+    council_id_to_check = models.CharField(max_length=60, blank=True)
     search_keys = ArrayField(models.CharField(max_length=20), default=list)
     added_at = models.DateTimeField()
 
@@ -50,6 +53,7 @@ class Person(models.Model):
             "needs_interpreter",
             "disability",
             "council_child_id",
+            "council_id_to_check",
             "search_keys",
         )
         ordinary = ("added_at",)
@@ -77,7 +81,12 @@ class Person(models.Model):
         names = " ".join(part for part in (self.given_names or self.known_as, self.family_name) if part)
         if names:
             return names
-        return f"Name not yet given (council ID {self.council_child_id})"
+        return f"Name not yet given (council ID {self.council_id})"
+
+    @property
+    def council_id(self) -> str:
+        """The council's own number for this child, or an empty text."""
+        return self.council_child_id or self.council_id_to_check
 
     @property
     def short_name(self) -> str:
