@@ -1,6 +1,5 @@
 """What the reader of Annex A workbooks promises. No database: it could not use one."""
 
-import os
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -18,9 +17,8 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from alongside.families.rules.annex_a import AnnexA, Kind, NotAWorkbook, read_workbook
 from alongside.families.rules.annex_a.codes import code_for
+from alongside.families.tests.annex_a import FAULTY, REAL
 
-DATA = Path(__file__).resolve().parents[3] / "tests" / "data" / "annex-a"
-REAL, FAULTY = DATA / "Annex_A_2024_Jan.xlsx", DATA / "faulty_annex_a.xlsx"
 TODAY = date(2026, 11, 22)
 HEADINGS = ["Child Unique ID", "Gender", "Date of Birth", "CIN Start Date", "CIN Closure Date", "Case Status"]
 GOOD = ["C1", "Female", date(2015, 5, 1), date(2024, 1, 1), None, "CIN"]
@@ -222,10 +220,9 @@ ANYTHING = st.one_of(
     st.dates(date(1900, 1, 1), date(9999, 12, 31)), st.times(), st.sampled_from(["=1/0", "#N/A", "31/02/2015", "'"]),
     st.text(max_size=80).filter(lambda text: not ILLEGAL_CHARACTERS_RE.search(text)),
 )  # fmt: skip
-NIGHTLY = int(os.environ.get("HYPOTHESIS_EXAMPLES", "60"))
 
 
-@settings(max_examples=NIGHTLY, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(rows=st.lists(st.lists(ANYTHING, min_size=6, max_size=7), max_size=4))
 def test_whatever_the_cells_hold_each_row_comes_in_or_says_why(rows: list[list[Any]]) -> None:
     found = read(a_list_6(GOOD, *rows))
@@ -234,7 +231,7 @@ def test_whatever_the_cells_hold_each_row_comes_in_or_says_why(rows: list[list[A
     assert found.children[0].child_id == "C1"
 
 
-@settings(max_examples=NIGHTLY, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(part=st.integers(0, 30), at=st.integers(0, 4000), put=st.binary(max_size=6))
 def test_a_spoilt_workbook_is_read_or_refused_and_never_worse(part: int, at: int, put: bytes) -> None:
     names = zipfile.ZipFile(REAL).namelist()

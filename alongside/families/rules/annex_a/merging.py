@@ -50,6 +50,7 @@ def with_row(known: ChildRow, reading: Reading) -> ChildRow:
         disability=known.disability if _is_said(known.disability) else reading.codes.get("disability", "unknown"),
         team=reading.words.get("team") or known.team,
         worker=reading.words.get("worker") or known.worker,
+        rows=known.rows + 1,
         statuses=known.statuses + ((reading.status,) if reading.status else ()),
     )
 

@@ -47,6 +47,21 @@ def read_workbook(file: BinaryIO, *, today: date, on_progress: Progress | None =
             workbook.close()
 
 
+def check_workbook(file: BinaryIO) -> None:
+    """Refuse at once what is plainly not an Annex A workbook; most of the reading is still to come."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        workbook = open_workbook(file)
+        try:
+            _WorkbookReader(workbook, date.min, None).our_sheets()
+        except NotAWorkbook:
+            raise
+        except Exception as error:  # as above
+            raise NotAWorkbook(DAMAGED) from error
+        finally:
+            workbook.close()
+
+
 class _WorkbookReader:
     """Holds what has been read so far."""
 
@@ -60,9 +75,7 @@ class _WorkbookReader:
         self.of_about = 0
 
     def read(self) -> AnnexA:
-        sheets = list(self._our_sheets())
-        if not sheets:
-            raise NotAWorkbook(NO_LISTS)
+        sheets = self.our_sheets()
         here = {annex_list.number for _, annex_list in sheets}
         self.found.missing_sheets = [one.title for one in LISTS if one.number not in here]
         self.of_about = sum(min(self.workbook[title].max_row or 1, MOST_ROWS) for title, _ in sheets)
@@ -72,6 +85,12 @@ class _WorkbookReader:
         self.found.children = list(self.by_id.values())
         self._tell_progress(self.found.rows_read)
         return self.found
+
+    def our_sheets(self) -> list[tuple[str, AnnexList]]:
+        """The sheets that hold a list we read."""
+        if sheets := list(self._our_sheets()):
+            return sheets
+        raise NotAWorkbook(NO_LISTS)
 
     def _tell_progress(self, of_about: int) -> None:
         if self.on_progress:

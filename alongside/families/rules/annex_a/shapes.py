@@ -60,6 +60,7 @@ class ChildRow:
     team: str = ""
     worker: str = ""
     statuses: tuple[Status, ...] = ()
+    rows: int = 0
 
 
 @dataclass(frozen=True)

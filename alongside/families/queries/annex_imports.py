@@ -1,0 +1,33 @@
+"""Reading what was brought in from the council's own system."""
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from alongside.access.models import User
+from alongside.families.models import AnnexImport
+from alongside.families.queries.families import people_visible_to
+from alongside.people.models import Person
+
+
+def annex_imports_of(worker: User) -> QuerySet[AnnexImport]:
+    """The workbooks this worker brought in, newest first; without their contents and long reports."""
+    return AnnexImport.objects.filter(asked_by=worker).defer("contents", "report").order_by("-asked_at", "-pk")
+
+
+def get_annex_import_for(worker: User, number: int) -> AnnexImport:
+    """404, never 403: only the worker who brought a workbook in reads what it came to."""
+    mine = AnnexImport.objects.filter(asked_by=worker).defer("contents").select_related("asked_by")
+    if (annex_import := mine.filter(pk=number).first()) is None:
+        raise Http404
+    return annex_import
+
+
+def annex_import_for_task(number: int) -> AnnexImport:
+    """A workbook by number, for the job that was asked to read it."""
+    return AnnexImport.objects.select_related("asked_by").get(pk=number)
+
+
+def children_brought_in(worker: User, child_ids: list[str]) -> QuerySet[Person]:
+    """Those of these children that this worker may know of, by the council's ID."""
+    children = people_visible_to(worker).filter(council_child_id__in=child_ids)
+    return children.order_by("council_child_id")

@@ -1,0 +1,26 @@
+"""Background work of the families room: each calls one action."""
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from alongside.access.guards import NotAllowed
+from alongside.families import actions, queries
+
+STOPPED = (
+    "Something went wrong on our side and not every child was brought in. "
+    "Choose the same file again: nothing is made twice."
+)
+
+
+@app.task(name=actions.IMPORT_ANNEX_A, lock="annex_a")
+def import_annex_a(import_id: int) -> None:
+    """Bring in the children of one workbook, as the worker who asked for it. One workbook at a time."""
+    annex_import = queries.annex_import_for_task(import_id)
+    worker = annex_import.asked_by
+    try:
+        actions.import_annex_a(annex_import=annex_import, by=worker, at=timezone.now())
+        actions.finish_annex_import(annex_import=annex_import, by=worker, at=timezone.now())
+    except Exception as problem:
+        sentence = str(problem) if isinstance(problem, NotAllowed) else STOPPED
+        actions.refuse_annex_import(annex_import=annex_import, sentence=sentence, by=worker, at=timezone.now())
+        raise

@@ -1,0 +1,1 @@
+"""Pages of the families room, one file for each."""
