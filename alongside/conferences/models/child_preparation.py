@@ -3,16 +3,20 @@
 from django.db import models
 
 from alongside.conferences.models.conference import Conference
-from alongside.conferences.states import ChildComing
+from alongside.conferences.states import Came, ChildComing
 
 
 class ChildPreparation(models.Model):
-    """What one child wants, who decided whether they come and why, who prepares them and who speaks for them."""
+    """What one child wants, who decided whether they come and why, who prepares them and who speaks for them.
+
+    Whether an advocate stays with them in private family time is the child's own choice.
+    """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="children")
     child = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="prepared_for")
     wants_to_come = models.BooleanField(null=True)
     their_words = models.TextField(blank=True, max_length=20000)
+    words_read_by = models.CharField(max_length=200, blank=True)
     coming = models.CharField(max_length=20, choices=ChildComing.choices, blank=True)
     decided_by = models.CharField(max_length=200, blank=True)
     decided_why = models.TextField(blank=True, max_length=2000)
@@ -20,12 +24,15 @@ class ChildPreparation(models.Model):
     prepared_on = models.DateField(null=True)
     speaks_for = models.CharField(max_length=200, blank=True)
     stays_in_private_time = models.CharField(max_length=200, blank=True)
-    came = models.CharField(max_length=20, blank=True)
+    advocate = models.CharField(max_length=200, blank=True)
+    advocate_stays = models.BooleanField(null=True)
+    came = models.CharField(max_length=20, choices=Came.choices, blank=True)
 
     class Privacy:
         personal = (
             "wants_to_come",
             "their_words",
+            "words_read_by",
             "coming",
             "decided_by",
             "decided_why",
@@ -33,6 +40,8 @@ class ChildPreparation(models.Model):
             "prepared_on",
             "speaks_for",
             "stays_in_private_time",
+            "advocate",
+            "advocate_stays",
             "came",
         )
         ordinary = ("conference", "child")

@@ -23,6 +23,9 @@ class Conference(models.Model):
     language = models.CharField(max_length=60, blank=True)
     food = models.CharField(max_length=300, blank=True)
     family_wishes = models.TextField(blank=True, max_length=20000)
+    held_anyway_why = models.TextField(blank=True, max_length=20000)
+    held_anyway_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    held_anyway_at = models.DateTimeField(null=True)
     held_at = models.DateTimeField(null=True)
     adjourned_why = models.TextField(blank=True, max_length=20000)
     not_held_reason = models.CharField(max_length=30, choices=NotHeldWhy.choices, blank=True)
@@ -39,6 +42,7 @@ class Conference(models.Model):
             "language",
             "food",
             "family_wishes",
+            "held_anyway_why",
             "adjourned_why",
             "not_held_why",
             "no_plan_why",
@@ -51,6 +55,8 @@ class Conference(models.Model):
             "number",
             "status",
             "began_at",
+            "held_anyway_by",
+            "held_anyway_at",
             "held_at",
             "not_held_reason",
             "ended_at",
@@ -64,6 +70,11 @@ class Conference(models.Model):
             models.CheckConstraint(
                 condition=Q(ended_at=None, ended_by=None) | Q(ended_at__isnull=False, ended_by__isnull=False),
                 name="conference_ended_at_and_by",
+            ),
+            models.CheckConstraint(
+                condition=Q(held_anyway_at=None, held_anyway_by=None, held_anyway_why="")
+                | (Q(held_anyway_at__isnull=False, held_anyway_by__isnull=False) & ~Q(held_anyway_why="")),
+                name="held_anyway_has_a_reason",
             ),
             models.CheckConstraint(
                 condition=~Q(status=ConferenceStatus.HELD) | Q(held_at__isnull=False), name="held_has_a_moment"

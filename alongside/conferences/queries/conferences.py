@@ -1,0 +1,136 @@
+"""Which meetings a worker may know of, and what is known of one."""
+
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+from django.http import Http404
+
+from alongside.access.models import User
+from alongside.conferences.models import Conference, Guest, PrivateTime, ServiceGuest
+from alongside.conferences.rules import Facts, blockers_to_holding
+from alongside.families.models import Family, FamilyMember
+from alongside.families.queries import families_visible_to, holders_who_agreed, reads_conferencing_book
+from alongside.people.models import Person
+from alongside.referrals.models import Allocation, FamilyReport, Referral, ReferralChild
+
+
+def conferences_visible_to(worker: User) -> QuerySet[Conference]:
+    """The meetings of the families this worker may know of."""
+    members = FamilyMember.objects.select_related("person")
+    return (
+        Conference.objects.filter(family__in=families_visible_to(worker).values("pk"))
+        .select_related("family__service", "referral__referrer", "referral__service")
+        .prefetch_related(Prefetch("family__members", queryset=members))
+    )
+
+
+def get_conference_for(worker: User, reference: str) -> Conference:
+    """404, never 403: a worker must not learn that a hidden meeting exists."""
+    conference = conferences_visible_to(worker).filter(reference=reference).first()
+    if conference is None:
+        raise Http404
+    return conference
+
+
+def get_conference_to_prepare_for(worker: User, reference: str) -> Conference:
+    """As above, for the conferencing service alone: what is written while preparing is not the referrer's to read."""
+    conference = get_conference_for(worker, reference)
+    if not reads_conferencing_book(worker, conference.family):
+        raise Http404
+    return conference
+
+
+def get_referral_to_prepare_for(worker: User, reference: str) -> Referral:
+    """The request a meeting is to be prepared for; 404 unless the worker is of the conferencing service."""
+    visible = Referral.objects.filter(family__in=families_visible_to(worker).values("pk"))
+    referral = visible.select_related("family", "service", "referrer").filter(reference=reference).first()
+    if referral is None or not reads_conferencing_book(worker, referral.family):
+        raise Http404
+    return referral
+
+
+def latest_conference(referral: Referral) -> Conference | None:
+    """The newest meeting of this request."""
+    return Conference.objects.filter(referral=referral).order_by("-number").first()
+
+
+def facts_of(conference: Conference, *, on: date) -> Facts:
+    """All that rules need to know of one meeting, in a constant number of queries."""
+    referral = Referral.objects.get(pk=conference.referral_id)
+    return Facts(
+        conference=conference,
+        referral=referral,
+        guests=list(conference.guests.select_related("person")),
+        children=list(conference.children.select_related("child")),
+        needs=list(conference.needs.select_related("person")),
+        service_guests=list(conference.service_guests.all()),
+        somebody_agrees=somebody_agrees(referral, on=on),
+        has_coordinator=has_coordinator(referral),
+        report_shared=FamilyReport.objects.filter(referral=referral, shared_at__isnull=False).exists(),
+    )
+
+
+def what_blocks(conference: Conference, *, on: date) -> list[str]:
+    """What still stands in the way of this meeting, in sentences."""
+    return blockers_to_holding(facts_of(conference, on=on))
+
+
+def somebody_agrees(referral: Referral, *, on: date) -> bool:
+    """Somebody with parental responsibility agrees on this day, or an exception is recorded."""
+    if referral.exception:
+        return True
+    children = list(Person.objects.filter(referred__referral=referral))
+    return bool(holders_who_agreed(referral.family, children, on=on))
+
+
+def has_coordinator(referral: Referral) -> bool:
+    return Allocation.objects.filter(referral=referral, ended_at=None).exists()
+
+
+def coordinator_of(referral: Referral) -> User | None:
+    """Who prepares this family's meeting now."""
+    allocation = Allocation.objects.filter(referral=referral, ended_at=None).select_related("coordinator").first()
+    return allocation.coordinator if allocation else None
+
+
+def children_of(referral: Referral) -> list[Person]:
+    """The children a request is for, eldest first, unborn last."""
+    children = [row.child for row in ReferralChild.objects.filter(referral=referral).select_related("child")]
+    return sorted(children, key=lambda child: (child.is_unborn, str(child.born_on or child.expected_on), child.pk))
+
+
+def relatives_not_asked(conference: Conference) -> list[FamilyMember]:
+    """People of the family who are neither guests of this meeting nor children it is for."""
+    members = FamilyMember.objects.filter(family=conference.family, person__died_on=None).select_related("person")
+    return list(
+        members.exclude(person__invited_to__conference=conference).exclude(person__prepared_for__conference=conference)
+    )
+
+
+def invited_guests(conference: Conference) -> list[Guest]:
+    """Everyone of the family who may come. What others are given is made from this list, never from all guests."""
+    return list(conference.guests.filter(not_invited="").select_related("person"))
+
+
+def relationships_in(family: Family) -> dict[int, str]:
+    """What each person is to the children, by person."""
+    return {member.person_id: member.relationship for member in family.members.all()}
+
+
+def service_guests_coming(conference: Conference) -> list[ServiceGuest]:
+    return list(conference.service_guests.all())
+
+
+def private_times_of(conference: Conference) -> list[PrivateTime]:
+    """When each private time began and ended, and for whom."""
+    return list(conference.private_times.prefetch_related("people"))
+
+
+def people_in_private_time(conference: Conference) -> set[int]:
+    """Everyone who is in a private time that has not ended."""
+    return set(Person.objects.filter(pk__in=_people_of_open_times(conference)).values_list("pk", flat=True))
+
+
+def _people_of_open_times(conference: Conference) -> QuerySet[PrivateTime, int]:
+    still_open = PrivateTime.objects.filter(conference=conference, ended_at=None, people__isnull=False)
+    return still_open.values_list("people", flat=True)

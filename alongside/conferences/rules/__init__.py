@@ -1,0 +1,68 @@
+"""What may be done for a family's meeting, and why not."""
+
+from alongside.conferences.rules.facts import COMES, Facts
+from alongside.conferences.rules.holding import (
+    blockers_to_arranging,
+    blockers_to_beginning,
+    blockers_to_holding,
+    blockers_to_holding_anyway,
+    their,
+    they,
+    unborn_name,
+)
+from alongside.conferences.rules.meeting import (
+    blockers_to_a_start,
+    blockers_to_agreeing,
+    blockers_to_ending_private_time,
+    blockers_to_finishing,
+    blockers_to_noting_attendance,
+    blockers_to_noting_no_plan,
+    blockers_to_private_time,
+    day_in_london,
+    day_of,
+)
+from alongside.conferences.rules.moving import (
+    GOING_ON,
+    NOT_BEGUN,
+    OVER,
+    WHERE_IT_IS,
+    blockers_to_moving,
+    blockers_to_preparing,
+)
+from alongside.conferences.rules.preparing import (
+    blockers_to_beginning_preparation,
+    blockers_to_holding_another,
+    blockers_to_preparing_child,
+    blockers_to_preparing_guest,
+)
+
+__all__ = [
+    "COMES",
+    "GOING_ON",
+    "NOT_BEGUN",
+    "OVER",
+    "WHERE_IT_IS",
+    "Facts",
+    "blockers_to_a_start",
+    "blockers_to_agreeing",
+    "blockers_to_arranging",
+    "blockers_to_beginning",
+    "blockers_to_beginning_preparation",
+    "blockers_to_ending_private_time",
+    "blockers_to_finishing",
+    "blockers_to_holding",
+    "blockers_to_holding_another",
+    "blockers_to_holding_anyway",
+    "blockers_to_moving",
+    "blockers_to_noting_attendance",
+    "blockers_to_noting_no_plan",
+    "blockers_to_preparing",
+    "blockers_to_preparing_child",
+    "blockers_to_preparing_guest",
+    "blockers_to_private_time",
+    "day_in_london",
+    "day_of",
+    "their",
+    "they",
+    "unborn_name",
+]
