@@ -71,6 +71,26 @@ def note_parental_responsibility(
 
 
 @transaction.atomic
+def end_parental_responsibility(
+    *, held: ParentalResponsibility, until_on: date, by: User, at: datetime
+) -> ParentalResponsibility:
+    """Somebody no longer holds parental responsibility for a child; that they did is kept."""
+    held = ParentalResponsibility.objects.select_for_update().get(pk=held.pk)
+    held.until_on = until_on
+    held.save(update_fields=["until_on"])
+    record("parental_responsibility.ended", subject=held, by=by, at=at)
+    return held
+
+
+@transaction.atomic
+def remove_bond(*, bond: Bond, by: User, at: datetime) -> None:
+    """A bond was written down wrongly, or is no more."""
+    detail = {"person": bond.person_id, "other": bond.other_id, "kind": bond.kind}
+    record("bond.removed", subject=bond, detail=detail, by=by, at=at)
+    bond.delete()
+
+
+@transaction.atomic
 def add_household(
     *, name: str, address: str = "", postcode: str = "", withheld: bool = False, by: User, at: datetime
 ) -> Household:
@@ -124,6 +144,24 @@ def add_way_to_reach(
     )
     record("way_to_reach.added", subject=way, by=by, at=at)
     return way
+
+
+@transaction.atomic
+def change_way_to_reach(*, way: WayToReach, changes: dict[str, Any], by: User, at: datetime) -> WayToReach:
+    """A number, an address or an hour changed."""
+    way = WayToReach.objects.select_for_update().get(pk=way.pk)
+    for name, value in changes.items():
+        setattr(way, name, value)
+    way.save()
+    record("way_to_reach.changed", subject=way, detail={"changed": sorted(changes)}, by=by, at=at)
+    return way
+
+
+@transaction.atomic
+def remove_way_to_reach(*, way: WayToReach, by: User, at: datetime) -> None:
+    """This way must not be used any more."""
+    record("way_to_reach.removed", subject=way, detail={"person": way.person_id}, by=by, at=at)
+    way.delete()
 
 
 def _keys_of(person: Person) -> list[str]:

@@ -1,39 +1,43 @@
 """Writing about families: who is in them, who works with them, what was agreed, what happened."""
 
-from alongside.families.actions.consents import note_consent, withdraw_consent
-from alongside.families.actions.families import add_family, add_family_member, change_family_member
-from alongside.families.actions.import_annex_a import TASK as IMPORT_ANNEX_A
-from alongside.families.actions.import_annex_a import (
-    CannotImportAnnexA,
-    bring_in_child,
-    finish_annex_import,
-    import_annex_a,
-    receive_annex_a,
-    refuse_annex_import,
+from alongside.families.actions.consents import (
+    CannotNoteConsent,
+    CannotWithdrawConsent,
+    note_consent,
+    withdraw_consent,
 )
-from alongside.families.actions.involvements import CannotInvolve, end_involvement, involve
-from alongside.families.actions.openings import note_opening
+from alongside.families.actions.families import add_family, add_family_member, change_family_member
+from alongside.families.actions.finding import add_new_person, answer_possible_duplicate, change_known_person
+from alongside.families.actions.involvements import (
+    CannotEndInvolvement,
+    CannotInvolve,
+    end_involvement,
+    involve,
+)
+from alongside.families.actions.openings import note_opening, open_family
 from alongside.families.actions.statuses import CannotNoteStatus, note_status
-from alongside.families.actions.stories import tell
+from alongside.families.actions.stories import CannotAddToStory, add_to_story, tell
 
 __all__ = [
-    "IMPORT_ANNEX_A",
-    "CannotImportAnnexA",
+    "CannotAddToStory",
+    "CannotEndInvolvement",
     "CannotInvolve",
+    "CannotNoteConsent",
     "CannotNoteStatus",
+    "CannotWithdrawConsent",
     "add_family",
     "add_family_member",
-    "bring_in_child",
+    "add_new_person",
+    "add_to_story",
+    "answer_possible_duplicate",
     "change_family_member",
+    "change_known_person",
     "end_involvement",
-    "finish_annex_import",
-    "import_annex_a",
     "involve",
     "note_consent",
     "note_opening",
     "note_status",
-    "receive_annex_a",
-    "refuse_annex_import",
+    "open_family",
     "tell",
     "withdraw_consent",
 ]

@@ -3,14 +3,20 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.families.actions.stories import tell
 from alongside.families.models import Consent, Family
+from alongside.families.rules import consents as rules
 from alongside.families.states import Answer, Purpose
 from alongside.foundation.blockers import Cannot
 from alongside.people.models import Person
+
+
+class CannotNoteConsent(Cannot):
+    """Why an answer can not be written down."""
 
 
 class CannotWithdrawConsent(Cannot):
@@ -31,6 +37,9 @@ def note_consent(
     at: datetime,
 ) -> Consent:
     """Write down one person's answer for one purpose; the answer before it is kept."""
+    in_family = family.members.filter(person=person).exists()
+    if blockers := rules.blockers_to_noting(answered_on=answered_on, today=timezone.localdate(at), in_family=in_family):
+        raise CannotNoteConsent(blockers)
     consent = Consent.objects.create(
         family=family,
         person=person,
@@ -53,10 +62,8 @@ def note_consent(
 def withdraw_consent(*, consent: Consent, on: date, words: str = "", by: User, at: datetime) -> Consent:
     """Somebody takes their agreement back. Nobody may hold it against them."""
     consent = Consent.objects.select_for_update().select_related("family", "person").get(pk=consent.pk)
-    if not consent.stands:
-        raise CannotWithdrawConsent(["There is no agreement to take back."])
-    if on < consent.answered_on:
-        raise CannotWithdrawConsent(["They can not take it back before they gave it."])
+    if blockers := rules.blockers_to_withdrawing(consent, on=on, today=timezone.localdate(at)):
+        raise CannotWithdrawConsent(blockers)
     consent.withdrawn_on, consent.withdrawn_words = on, words
     consent.save(update_fields=["withdrawn_on", "withdrawn_words"])
     record("consent.withdrawn", subject=consent, by=by, at=at)

@@ -9,12 +9,13 @@ from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
+from alongside.audit.models import AuditEvent
 from alongside.families import queries
 from alongside.people.actions import add_person, change_person
 from alongside.people.models import Person
 from alongside.people.queries import Match
 
-POSSIBLE_DUPLICATE = "people.possible_duplicate"
+POSSIBLE_DUPLICATE, DUPLICATE_ANSWERED = "people.possible_duplicate", "people.duplicate_answered"
 
 
 @transaction.atomic
@@ -42,6 +43,17 @@ def change_known_person(*, person: Person, changes: dict[str, Any], by: User, at
     elif "council_child_id" in changes:
         changes = {name: value for name, value in changes.items() if name != "council_child_id"}
     return change_person(person=person, changes=changes, by=by, at=at)
+
+
+@transaction.atomic
+def answer_possible_duplicate(
+    *, duplicate: queries.PossibleDuplicate, same: bool, words: str, by: User, at: datetime
+) -> AuditEvent:
+    """The service manager has looked: the same child or another. What to do then is between people, not software."""
+    require(Permission.FAMILY_OPEN_ALL_OF_SERVICE, of=by)
+    detail = {"event": duplicate.number, "same": same, "words": words}
+    family_id = duplicate.family.pk if duplicate.family else None
+    return record(DUPLICATE_ANSWERED, subject=duplicate.known, family_id=family_id, detail=detail, by=by, at=at)
 
 
 def _without_anothers_id(facts: dict[str, Any], *, besides: Person | None = None) -> dict[str, Any]:

@@ -4,9 +4,12 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from alongside.access.guards import require
 from alongside.access.models import User
+from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.families.models import Family, Involvement
+from alongside.families.rules import involvements as rules
 from alongside.families.states import Part
 from alongside.foundation.blockers import Cannot
 
@@ -15,13 +18,18 @@ class CannotInvolve(Cannot):
     """Why somebody can not be involved."""
 
 
+class CannotEndInvolvement(Cannot):
+    """Why an involvement can not be ended."""
+
+
 @transaction.atomic
 def involve(
     *, family: Family, worker: User, part: Part, from_on: date, until_on: date | None = None, by: User, at: datetime
 ) -> Involvement:
     """Open a family to a worker, for the part they have in it. Already involved so: the same one is returned."""
-    if until_on and until_on < from_on:
-        raise CannotInvolve(["The last day is before the first day."])
+    require(Permission.FAMILY_CHANGE, of=by)
+    if blockers := rules.blockers_to_involving(worker, part=part, from_on=from_on, until_on=until_on, by=by):
+        raise CannotInvolve(blockers)
     involvement, made = Involvement.objects.get_or_create(
         family=family,
         worker=worker,
@@ -39,9 +47,11 @@ def involve(
 @transaction.atomic
 def end_involvement(*, involvement: Involvement, by: User, at: datetime) -> Involvement:
     """End it now: from the next request nothing of the family opens."""
+    require(Permission.FAMILY_CHANGE, of=by)
     involvement = Involvement.objects.select_for_update().get(pk=involvement.pk)
-    if involvement.ended_at is not None:
-        raise CannotInvolve(["This has ended already."])
+    mine = Involvement.objects.filter(family=involvement.family_id, worker=by, ended_at=None)
+    if blockers := rules.blockers_to_ending(involvement, by=by, my_parts={Part(one.part) for one in mine}):
+        raise CannotEndInvolvement(blockers)
     involvement.ended_at, involvement.ended_by = at, by
     involvement.save(update_fields=["ended_at", "ended_by"])
     record("worker.involvement_ended", subject=involvement, detail={"worker": involvement.worker_id}, by=by, at=at)

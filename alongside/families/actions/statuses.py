@@ -3,10 +3,12 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.families.models import ChildStatus
+from alongside.families.rules.statuses import blockers_to_noting
 from alongside.families.states import Status
 from alongside.foundation.blockers import Cannot
 from alongside.people.models import Person
@@ -29,8 +31,8 @@ def note_status(
     at: datetime,
 ) -> ChildStatus | None:
     """Write down one stretch of a child's standing. The same stretch again, unchanged, returns None: nothing to do."""
-    if ended_on and ended_on < started_on:
-        raise CannotNoteStatus(["The status ends before it starts."])
+    if blockers := blockers_to_noting(started_on=started_on, ended_on=ended_on, today=timezone.localdate(at)):
+        raise CannotNoteStatus(blockers)
     known = ChildStatus.objects.select_for_update().filter(child=child, status=status, started_on=started_on).first()
     if known and (known.ended_on, known.detail) == (ended_on, detail):
         return None

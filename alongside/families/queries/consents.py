@@ -1,10 +1,12 @@
 """Who agreed to what."""
 
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import QuerySet
+from django.http import Http404
 
-from alongside.families.models import Consent, Family
+from alongside.families.models import Consent, Family, FamilyMember
 from alongside.families.states import Purpose
 from alongside.people.models import Person
 from alongside.people.queries import parental_responsibility_for
@@ -31,3 +33,43 @@ def holders_who_agreed(family: Family, children: list[Person], *, on: date) -> l
         if held.holder and held.holder_id in latest and latest[held.holder_id].stands:
             agreed[held.holder.pk] = held.holder
     return list(agreed.values())
+
+
+@dataclass
+class PersonsAgreement:
+    """One person of the family: whether they hold parental responsibility, and what they said for each purpose."""
+
+    member: FamilyMember
+    responsible_for: list[Person] = field(default_factory=list)
+    answers: dict[Purpose, list[Consent]] = field(default_factory=dict)
+
+    @property
+    def person(self) -> Person:
+        return self.member.person
+
+    def latest(self, purpose: Purpose) -> Consent | None:
+        return next(iter(self.answers.get(purpose, [])), None)
+
+    def stands(self, purpose: Purpose) -> bool:
+        newest = self.latest(purpose)
+        return newest is not None and newest.stands
+
+
+def agreement_of(family: Family, *, on: date) -> list[PersonsAgreement]:
+    """Everyone whose agreement is asked: the children first, then those with parental responsibility, then others."""
+    everyone = {member.person_id: PersonsAgreement(member) for member in family.members.all()}
+    children = [member.person for member in family.children]
+    for held in parental_responsibility_for(children, on=on):
+        if held.holder_id in everyone:
+            everyone[held.holder_id].responsible_for.append(held.child)
+    for consent in consents_of(family).select_related("noted_by"):
+        if consent.person_id in everyone:
+            everyone[consent.person_id].answers.setdefault(Purpose(consent.purpose), []).append(consent)
+    return sorted(everyone.values(), key=lambda one: (not one.member.is_child, not one.responsible_for, one.member.pk))
+
+
+def get_consent_of(family: Family, number: int) -> Consent:
+    """One answer in this family; 404 for anything else."""
+    if (consent := consents_of(family).filter(pk=number).first()) is None:
+        raise Http404
+    return consent

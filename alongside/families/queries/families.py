@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
@@ -48,16 +48,30 @@ def family_of(reference: str) -> Family:
 
 def people_visible_to(worker: User) -> QuerySet[Person]:
     """The people of the families this worker may know of, and children not in any family yet."""
-    mine = Q(memberships__family__in=families_visible_to(worker).values("pk"))
-    not_in_a_family_yet = Q(memberships=None, council_child_id__isnull=False)
+    mine = Q(pk__in=FamilyMember.objects.filter(family__in=families_visible_to(worker).values("pk")).values("person"))
     if worker.may(Permission.FAMILY_ADD):
-        mine |= not_in_a_family_yet
-    return Person.objects.filter(mine).distinct()
+        mine |= Q(pk__in=children_without_a_family().values("pk"))
+    return Person.objects.filter(mine)
+
+
+def children_without_a_family() -> QuerySet[Person]:
+    """Children brought in from the council's own system with whom nobody has begun to work."""
+    in_a_family = FamilyMember.objects.filter(person=OuterRef("pk"))
+    return Person.objects.filter(~Exists(in_a_family), council_child_id__isnull=False)
 
 
 def reads_conferencing_book(worker: User, family: Family) -> bool:
     """Whether this worker belongs to the conferencing service for this family."""
-    if worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE):
+    if worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE) and service_of(worker) == family.service:
         return True
     parts = set(involved_in(worker, on=timezone.localdate()).filter(family=family).values_list("part", flat=True))
     return bool(parts & CONFERENCING_PARTS)
+
+
+def member_of(family: Family, person_id: int) -> FamilyMember:
+    """One person of this family; 404 for anybody else."""
+    member = FamilyMember.objects.filter(family=family, person_id=person_id).select_related("person").first()
+    if member is None:
+        raise Http404
+    member.family = family
+    return member

@@ -1,13 +1,16 @@
 """Looking for somebody before they are written down a second time."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import connection
 from django.db.models import Q
+from django.http import Http404
 
 from alongside.access.models import User
+from alongside.access.states import Permission
+from alongside.audit.models import AuditEvent
 from alongside.families.models import Family, FamilyMember
 from alongside.families.queries.families import families_visible_to, people_visible_to
 from alongside.people import rules
@@ -88,12 +91,49 @@ def wait_for_council_id(council_id: str) -> None:
         cursor.execute("select pg_advisory_xact_lock(hashtext(%s))", [f"council id {council_id}"])
 
 
-def may_be_known(words: str) -> Q:
-    """People with these words in one of their names, for narrowing a list."""
-    parts = [
-        Q(person__given_names__icontains=word)
-        | Q(person__family_name__icontains=word)
-        | Q(person__known_as__icontains=word)
-        for word in words.split()
+@dataclass(frozen=True)
+class PossibleDuplicate:
+    """Somebody newly added may be somebody already known; the one who added them could not see it."""
+
+    number: int
+    known: Person
+    new: Person | None
+    because: str
+    added_by: str
+    added_at: datetime
+    family: Family | None
+
+
+def possible_duplicates_for(manager: User) -> list[PossibleDuplicate]:
+    """Those that still wait for this manager to look."""
+    if not manager.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE):
+        return []
+    mine = {family.pk: family for family in families_visible_to(manager)}
+    events = AuditEvent.objects.filter(event="people.possible_duplicate").filter(
+        Q(family_id__in=mine) | Q(family_id=None)
+    )
+    answered = set(AuditEvent.objects.filter(event="people.duplicate_answered").values_list("detail__event", flat=True))
+    waiting = [event for event in events if event.pk not in answered]
+    ids = {number for event in waiting for number in (event.subject_id, event.detail.get("new_person"))}
+    people = Person.objects.in_bulk([number for number in ids if number])
+    return [
+        PossibleDuplicate(
+            number=event.pk,
+            known=people[event.subject_id],
+            new=people.get(event.detail.get("new_person")),
+            because=" and ".join(event.detail.get("because", [])),
+            added_by=event.actor_name,
+            added_at=event.at,
+            family=mine.get(event.family_id) if event.family_id else None,
+        )
+        for event in waiting
+        if event.subject_id in people
     ]
-    return Q(*parts)
+
+
+def get_possible_duplicate_for(manager: User, number: int) -> PossibleDuplicate:
+    """One of those that wait for this manager; 404 for anything else."""
+    found = [duplicate for duplicate in possible_duplicates_for(manager) if duplicate.number == number]
+    if not found:
+        raise Http404
+    return found[0]

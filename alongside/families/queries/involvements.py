@@ -1,6 +1,9 @@
 """Who works, or ever worked, with a family."""
 
-from django.db.models import QuerySet
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
 
 from alongside.families.models import Family, Involvement
 from alongside.families.states import DECIDING_PARTS
@@ -9,6 +12,18 @@ from alongside.families.states import DECIDING_PARTS
 def parts_of(family: Family) -> QuerySet[Involvement]:
     """Everyone who works or worked with this family, in order."""
     return Involvement.objects.filter(family=family).select_related("worker")
+
+
+def open_parts_of(family: Family, *, on: date) -> QuerySet[Involvement]:
+    """Everyone who works with this family on this day."""
+    return parts_of(family).filter(ended_at=None, from_on__lte=on).filter(Q(until_on=None) | Q(until_on__gte=on))
+
+
+def get_involvement_of(family: Family, number: int) -> Involvement:
+    """One worker's part in this family; 404 for anything else."""
+    if (involvement := parts_of(family).filter(pk=number).first()) is None:
+        raise Http404
+    return involvement
 
 
 def deciding_history(family: Family, *, worker_ids: list[int]) -> dict[int, list[Involvement]]:

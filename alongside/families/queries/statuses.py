@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from alongside.families.models import ChildStatus
 from alongside.families.states import Status
@@ -31,3 +31,8 @@ def current_statuses(children: Iterable[Person], *, on: date) -> dict[int, Child
     for status in sorted(open_then, key=lambda found: WEIGHT.index(Status(found.status))):
         weightiest.setdefault(status.child_id, status)
     return weightiest
+
+
+def statuses_of(child: Person) -> QuerySet[ChildStatus]:
+    """Every stretch of a child's standing, newest first."""
+    return ChildStatus.objects.filter(child=child)

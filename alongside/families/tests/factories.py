@@ -8,9 +8,9 @@ from django.utils import timezone
 from alongside.access.models import User
 from alongside.families.actions import add_family, add_family_member, involve, note_consent
 from alongside.families.models import Consent, Family, FamilyMember, Involvement
-from alongside.families.states import Answer, Part, Purpose, Side
+from alongside.families.states import CONFERENCING_PARTS, Answer, Part, Purpose, Side
 from alongside.partners.models import Service
-from alongside.partners.tests.factories import a_service, a_social_worker
+from alongside.partners.tests.factories import a_service, a_service_manager, a_social_worker
 from alongside.people.actions import add_bond, note_parental_responsibility
 from alongside.people.models import Person
 from alongside.people.states import BondKind
@@ -98,6 +98,7 @@ def agrees(
 
 
 def works_with(family: Family, worker: User, part: Part, *, at: datetime | None = None) -> Involvement:
-    """A worker named as involved with the family."""
+    """A worker named as involved with the family. Parts in the conferencing service are given by its manager."""
     at = at or timezone.now()
-    return involve(family=family, worker=worker, part=part, from_on=timezone.localdate(at), by=family.added_by, at=at)
+    by = a_service_manager(family.service) if part in CONFERENCING_PARTS else family.added_by
+    return involve(family=family, worker=worker, part=part, from_on=timezone.localdate(at), by=by, at=at)

@@ -16,8 +16,8 @@ from alongside.people.tests.factories import a_child, a_child_without_a_name, a_
 GIVEN = ["Ayo", "Temitope", "Ruth", "Rose", "Oluwaseun", "Siân", "Zoë", "Wojciech", "Fatima", "Billy", "Marek", "Aoife",
          "Kwame", "Parveen", "Niamh", "Tariq", "Sapphire", "Leontyne", "Casimir", "Ottoline"]  # fmt: skip
 MIDDLE = ["Quill", "Bramble", "Larkspur", "Juniper", "Marigold", "Saffron", "Thistle", "Heron", "Wren", "Cobalt"]
-FAMILY = ["Madeup", "Pretendson", "Notreal", "O’Imaginary", "Fictional-Smythe", "Inventedowska", "Storybrook", "Makebelieve",
-          "Fablethorpe", "Figmentini"]  # fmt: skip
+FAMILY = ["Madeup", "Pretendson", "Notreal", "O’Imaginary", "Fictional-Smythe", "Inventedowska", "Storybrook",
+          "Makebelieve", "Fablethorpe", "Figmentini"]  # fmt: skip
 
 
 class Crowd(list[Person]):

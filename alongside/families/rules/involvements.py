@@ -1,0 +1,48 @@
+"""Who may be named as involved with a family, and by whom it may be ended. No database, no clock."""
+
+from datetime import date
+
+from alongside.access.models import User
+from alongside.access.states import Permission
+from alongside.families.models import Involvement
+from alongside.families.states import CONFERENCING_PARTS, DECIDING_PARTS, Part
+
+# Whoever leads the work, or coordinates it, may end the parts that help them; parts that decide end by their own hand.
+HELPING_PARTS = frozenset({Part.ADVOCATE, Part.INTERPRETER, Part.FACILITATOR, Part.TEACHER, Part.HEALTH, Part.OTHER})
+LEADING_PARTS = frozenset({Part.SOCIAL_WORKER, Part.FAMILY_HELP_LEAD, Part.TEAM_MANAGER})
+
+
+def parts_to_offer(by: User) -> list[Part]:
+    """The parts this worker may give to somebody. A coordinator is given when a request is decided, not here."""
+    return [part for part in Part if part not in CONFERENCING_PARTS or by.may(Permission.REFERRAL_ALLOCATE)]
+
+
+def blockers_to_involving(worker: User, *, part: Part, from_on: date, until_on: date | None, by: User) -> list[str]:
+    """Why this worker can not be named for this part."""
+    blockers = []
+    if until_on and until_on < from_on:
+        blockers.append("The last day is before the first day.")
+    if not worker.is_active:
+        blockers.append(f"{worker.name} has left: their account is closed.")
+    elif not worker.may(Permission.FAMILY_OPEN):
+        blockers.append(f"{worker.name}’s role does not let them open families.")
+    if part not in parts_to_offer(by):
+        blockers.append(f"Only a service manager can name a {part.label.lower()}.")
+    return blockers
+
+
+def blockers_to_ending(involvement: Involvement, *, by: User, my_parts: set[Part]) -> list[str]:
+    """Why this worker can not end this involvement. `my_parts` are the parts they have with the family themselves."""
+    if involvement.ended_at is not None:
+        return ["This has ended already."]
+    if by.may(Permission.REFERRAL_ALLOCATE):
+        return []
+    part = Part(involvement.part)
+    if part == Part.COORDINATOR:
+        return ["Only a service manager can end this: the family needs another coordinator first."]
+    mine = involvement.worker_id == by.pk
+    helps = part in HELPING_PARTS and bool(my_parts & (LEADING_PARTS | {Part.COORDINATOR}))
+    colleague = part in (DECIDING_PARTS | {Part.REFERRER}) and bool(my_parts & LEADING_PARTS)
+    if mine or helps or colleague:
+        return []
+    return [f"Only {involvement.worker.name} or a service manager can end this."]
