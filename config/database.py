@@ -112,6 +112,8 @@ def as_django(url: str) -> dict[str, Any]:
         "PORT": str(parts.port or port),
         "OPTIONS": options,
         "ATOMIC_REQUESTS": False,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
     }
 
 

@@ -21,6 +21,8 @@ def go_and_sign_in(request: HttpRequest, token: str) -> HttpResponse:
 
 def form_out_of_date(request: HttpRequest, **_: str) -> HttpResponse:
     """The form was opened before signing in again: its words are kept and shown on a fresh page."""
+    if request.path == reverse("sign_in"):
+        return redirect("sign_in")
     token = keep_words(request=request, at=timezone.now())
     if token and isinstance(request.user, User):
         return redirect(request.path + "?" + urlencode({"kept": token}))
