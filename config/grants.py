@@ -13,7 +13,6 @@ READ_ONLY = ("django_migrations",)
 
 def grant(owner: psycopg.Connection[Any], app_login: str) -> None:
     """Give the app's login what it needs and no more. Called as the owner, after every migration."""
-    closed = set(APPEND_ONLY)
     app = sql.Identifier(app_login)
     with owner.transaction():
         for statement in (
@@ -25,7 +24,7 @@ def grant(owner: psycopg.Connection[Any], app_login: str) -> None:
         ):
             owner.execute(sql.SQL(statement).format(app=app))
         tables = {row[0] for row in owner.execute("select tablename from pg_tables where schemaname = 'public'")}
-        for table in sorted(tables & closed):
+        for table in sorted(tables & set(APPEND_ONLY)):
             owner.execute(sql.SQL("revoke update, delete on {} from {}").format(sql.Identifier(table), app))
         for table in sorted(tables & set(READ_ONLY)):
             owner.execute(sql.SQL("revoke insert, update, delete on {} from {}").format(sql.Identifier(table), app))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tests.house import plan
 
-NOT_OURS = {".git", ".venv", ".local", "node_modules", "build", "__pycache__"}
+# The folders of .gitignore, and git's own.
+NOT_OURS = {".git", ".venv", ".local", ".hypothesis", "node_modules", "build", "__pycache__"}
 # Put together here, so that this file does not name them itself.
 HOSTS = ("pypi" + ".org", "pythonhosted" + ".org", "registry.npmjs" + ".org", "npmjs" + ".com")
 ADDRESSES = re.compile(

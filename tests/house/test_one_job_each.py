@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tests.house import plan
 
-CLOCK = {("timezone", "now"), ("timezone", "localdate"), ("datetime", "now"), ("date", "today"), ("datetime", "today")}
+CLOCK = {("timezone", "now"), ("datetime", "now"), ("date", "today"), ("datetime", "today")}
+CLOCK_WHEN_ASKED_NOTHING = {("timezone", "localdate"), ("timezone", "localtime")}
 # Moments are passed down as `at=`; these are where a request, a command or a job comes in.
 DOORS = {"views", "management", "tasks", "middleware"}
 NO_DATABASE = {"views", "forms", "rules", "urls", "states"}
@@ -52,10 +53,17 @@ def is_impure(node: ast.Import | ast.ImportFrom) -> bool:
 
 def test_only_doors_read_the_clock() -> None:
     found = [
-        plan.place(file, node)
+        plan.place(file, call)
         for file in plan.code()
         if plan.floor_of(file) not in DOORS and plan.place(file) not in ALLOWED_CLOCK
-        for node in attributes(file)
-        if isinstance(node.value, ast.Name) and (node.value.id, node.attr) in CLOCK
+        for call in plan.calls(file)
+        if reads_the_clock(call)
     ]
     assert not found, "Pass the moment in as at= instead of reading the clock:\n" + "\n".join(found)
+
+
+def reads_the_clock(call: ast.Call) -> bool:
+    if not isinstance(call.func, ast.Attribute) or not isinstance(call.func.value, ast.Name):
+        return False
+    asked = (call.func.value.id, call.func.attr)
+    return asked in CLOCK or (asked in CLOCK_WHEN_ASKED_NOTHING and not call.args)
