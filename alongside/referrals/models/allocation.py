@@ -52,11 +52,23 @@ class AskedForAnother(models.Model):
     asked_at = models.DateTimeField()
     noted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     answer = own_words()
 
     class Privacy:
         personal = ("words", "answer")
-        ordinary = ("referral", "person", "asked_at", "noted_by", "answered_at")
+        ordinary = ("referral", "person", "asked_at", "noted_by", "answered_at", "answered_by")
+
+    class Meta:
+        verbose_name_plural = "asked for another"
+        ordering = ("asked_at", "id")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(answered_at=None, answered_by=None)
+                | Q(answered_at__isnull=False, answered_by__isnull=False),
+                name="asked_for_another_answered_at_and_by",
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.person} asked for another coordinator"

@@ -39,6 +39,7 @@ class Referral(models.Model):
     by_when = own_words()
     urgent = models.BooleanField(null=True)
     urgent_why = own_words()
+    has_social_worker = models.BooleanField(null=True)
     private_law = models.BooleanField(null=True)
     mainly_family_time = models.BooleanField(null=True)
 
@@ -76,8 +77,9 @@ class Referral(models.Model):
     discussed_with_family = models.BooleanField(null=True)
     discussed_words = own_words()
 
-    # An exception to agreement, recorded with who allowed it
+    # An exception to agreement: asked for by the referrer, and recorded with who allowed it
     exception = models.CharField(max_length=30, choices=ConsentException.choices, blank=True)
+    exception_asked_why = own_words()
     exception_why = own_words()
     exception_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     exception_at = models.DateTimeField(null=True)
@@ -86,12 +88,15 @@ class Referral(models.Model):
     sent_at = models.DateTimeField(null=True)
     acknowledged_at = models.DateTimeField(null=True)
     acknowledged_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    acknowledged_words = own_words()
     baseline_met_on = models.DateField(null=True)
     baseline_note = own_words()
     decided_at = models.DateTimeField(null=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     decision_reason = own_words()
     ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    ended_why = own_words()
 
     class Privacy:
         personal = (
@@ -124,9 +129,12 @@ class Referral(models.Model):
             "referrer_hours",
             "manager_name",
             "discussed_words",
+            "exception_asked_why",
             "exception_why",
+            "acknowledged_words",
             "baseline_note",
             "decision_reason",
+            "ended_why",
         )
         ordinary = (
             "reference",
@@ -137,6 +145,7 @@ class Referral(models.Model):
             "answered",
             "started_at",
             "urgent",
+            "has_social_worker",
             "private_law",
             "mainly_family_time",
             "will_attend_all",
@@ -152,6 +161,7 @@ class Referral(models.Model):
             "decided_at",
             "decided_by",
             "ended_at",
+            "ended_by",
         )
 
     class Meta:
@@ -171,6 +181,10 @@ class Referral(models.Model):
                 name="exception_at_and_by",
             ),
             models.CheckConstraint(
+                condition=Q(ended_at=None, ended_by=None) | Q(ended_at__isnull=False, ended_by__isnull=False),
+                name="referral_ended_at_and_by",
+            ),
+            models.CheckConstraint(
                 condition=Q(status=ReferralStatus.WRITING)
                 | Q(status=ReferralStatus.WITHDRAWN)
                 | Q(sent_at__isnull=False),
@@ -181,6 +195,25 @@ class Referral(models.Model):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def is_being_written(self) -> bool:
+        """Not with the service: never sent, or sent back with "not yet"."""
+        return self.status in (ReferralStatus.WRITING, ReferralStatus.NOT_YET)
+
+    @property
+    def may_still_change(self) -> bool:
+        """Its answers may change until the service has decided."""
+        return self.is_being_written or self.status == ReferralStatus.SENT
+
+    @property
+    def exception_allowed(self) -> bool:
+        return bool(self.exception) and self.exception_at is not None
+
+    @property
+    def exception_waits(self) -> bool:
+        """Asked for, and not answered yet."""
+        return bool(self.exception) and self.exception_at is None
 
 
 class ReferralChild(models.Model):

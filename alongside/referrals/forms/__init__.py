@@ -1,0 +1,47 @@
+"""Shape and wording of the questions; nothing here saves."""
+
+from alongside.referrals.forms.deciding import (
+    ACCEPT,
+    NOT_YET,
+    REDIRECT,
+    Acknowledge,
+    AllocateCoordinator,
+    AllowException,
+    AnswerAskedForAnother,
+    AskForAnother,
+    AskForException,
+    Baseline,
+    Decide,
+    ExplainWhy,
+    WriteReport,
+)
+from alongside.referrals.forms.pages import (
+    FORMS,
+    AboutChild,
+    ChooseChildren,
+    read_back,
+    saved_about,
+    saved_answers,
+)
+
+__all__ = [
+    "ACCEPT",
+    "FORMS",
+    "NOT_YET",
+    "REDIRECT",
+    "AboutChild",
+    "Acknowledge",
+    "AllocateCoordinator",
+    "AllowException",
+    "AnswerAskedForAnother",
+    "AskForAnother",
+    "AskForException",
+    "Baseline",
+    "ChooseChildren",
+    "Decide",
+    "ExplainWhy",
+    "WriteReport",
+    "read_back",
+    "saved_about",
+    "saved_answers",
+]

@@ -1,0 +1,35 @@
+"""The report just as the family will read it."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from alongside.access.guards import WorkerRequest, needs
+from alongside.access.states import Permission
+from alongside.referrals import actions, queries, rules
+from alongside.referrals.views.opening import open_referral
+
+
+@needs(Permission.FAMILY_OPEN)
+def read_report(request: WorkerRequest, reference: str) -> HttpResponse:
+    """Read it in the family's look; note that the family has it."""
+    now = timezone.now()
+    referral = open_referral(request, reference, page="read_report", at=now)
+    report = queries.latest_report(referral)
+    if request.method == "POST" and report is not None:
+        actions.share_report(report=report, by=request.user, at=now)
+        messages.success(request, "It is written down that the family has this report.")
+        return redirect("read_report", reference)
+    parts = [(heading, getattr(report, name)) for name, heading in rules.HEADINGS.items() if report]
+    writes = request.user.may(Permission.REFERRAL_WRITE)
+    page = {
+        "referral": referral,
+        "report": report,
+        "children": queries.children_in(referral),
+        "parts": [(heading, words) for heading, words in parts if words.strip()],
+        "unwritten": rules.still_unwritten(report),
+        "hints": [(heading, rules.reading_hints(words)) for heading, words in parts] if writes else [],
+        "writes": writes,
+    }
+    return render(request, "referrals/read_report.html", page)
