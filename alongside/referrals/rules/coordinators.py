@@ -42,7 +42,7 @@ class Proposal:
 
 
 def conflicts(practitioner: Practitioner, history: Iterable[Involvement], referral: Referral) -> list[str]:
-    """Why this worker can never coordinate this family's meeting: they decide, or decided, about it, or asked for it."""
+    """Why this worker can never coordinate this family: they decide, or decided, about it, or asked for the meeting."""
     name = practitioner.worker.name
     reasons = [
         f"{name} {_was(involvement)} this family’s {Part(involvement.part).label.lower()} from "

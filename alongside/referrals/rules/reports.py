@@ -1,4 +1,4 @@
-"""The report written for the family: its eight plain headings, what is still missing, and what makes it hard to read."""
+"""The report written for the family: its eight headings, what is still missing, and what makes it hard to read."""
 
 import re
 

@@ -46,7 +46,7 @@ def missing_agreement(referral: Referral, standing: Standing) -> list[str]:
         reasons.append(f"{took_back} took back their agreement. Nobody may hold that against them.")
     if referral.exception_waits:
         reasons.append("The exception you asked for waits for a social-care manager to allow it.")
-    return reasons + [_who_could_be_asked(standing)]
+    return [*reasons, _who_could_be_asked(standing)]
 
 
 def _who_could_be_asked(standing: Standing) -> str:
