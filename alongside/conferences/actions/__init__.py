@@ -1,10 +1,10 @@
 """Writing about meetings: preparing people, setting the day, holding it, ending it."""
 
-from alongside.conferences.actions.arranging import arrange_conference, hold_anyway, put_off_conference
+from alongside.conferences.actions.arranging import COMFORTS, arrange_conference, hold_anyway, put_off_conference
 from alongside.conferences.actions.beginning import begin_preparing, hold_another
-from alongside.conferences.actions.children import prepare_child
+from alongside.conferences.actions.children import CHILD_ANSWERS, prepare_child
 from alongside.conferences.actions.ending import adjourn_conference, do_not_hold, finish_conference, note_no_plan
-from alongside.conferences.actions.guests import add_guest, do_not_invite, invite_again, prepare_guest
+from alongside.conferences.actions.guests import GUEST_ANSWERS, add_guest, do_not_invite, invite_again, prepare_guest
 from alongside.conferences.actions.needs import arrange_need, drop_need, note_need
 from alongside.conferences.actions.refusals import (
     CannotArrangeConference,
@@ -23,6 +23,9 @@ from alongside.conferences.actions.stages import (
 )
 
 __all__ = [
+    "CHILD_ANSWERS",
+    "COMFORTS",
+    "GUEST_ANSWERS",
     "CannotArrangeConference",
     "CannotBeginPreparing",
     "CannotEndConference",

@@ -81,16 +81,21 @@ def begin_agreeing(*, conference: Conference, by: User, at: datetime) -> Confere
 def note_attendance(
     *,
     conference: Conference,
-    guests: Mapping[int, Came],
-    children: Mapping[int, Came],
-    service_guests: Mapping[int, Came],
+    guests: Mapping[int, str],
+    children: Mapping[int, str],
+    service_guests: Mapping[int, str],
     by: User,
     at: datetime,
 ) -> Conference:
-    """Write down who came and how, by the id of the guest, the child's preparation and the service's guest."""
+    """Write down who came and how, by the id of the guest, the child's preparation and the service's guest.
+
+    Each is one of `Came`, or an empty text where it is not known.
+    """
     conference = lock(conference, by=by)
     blockers = rules.blockers_to_noting_attendance(conference.status)
     asked = {guest.pk for guest in queries.invited_guests(conference)}
+    if not {*guests.values(), *children.values(), *service_guests.values()} <= {"", *Came.values}:
+        blockers.append("Choose how each person came.")
     if not guests.keys() <= asked:
         blockers.append("Somebody on this list is not invited.")
     if blockers:

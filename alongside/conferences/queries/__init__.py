@@ -9,19 +9,45 @@ from alongside.conferences.queries.conferences import (
     get_conference_to_prepare_for,
     get_referral_to_prepare_for,
     has_coordinator,
-    invited_guests,
     latest_conference,
+    report_shared,
+    somebody_agrees,
+    what_blocks,
+)
+from alongside.conferences.queries.counts import (
+    Counts,
+    counts_of,
+    preparation_counts,
+)
+from alongside.conferences.queries.plans_of import (
+    has_plan,
+    plan_was_agreed,
+)
+from alongside.conferences.queries.taking_part import (
+    get_guest,
+    get_need,
+    get_person_taking_part,
+    get_preparation,
+    get_private_time,
+    get_service_guest,
+    invited_guests,
+    kept_apart,
+    needs_of,
+    page_about,
+    people_expected,
+    people_for_private_time,
     people_in_private_time,
     private_times_of,
     relationships_in,
     relatives_not_asked,
     service_guests_coming,
-    somebody_agrees,
-    what_blocks,
+    stages_of,
 )
-from alongside.conferences.queries.counts import Counts, counts_of, preparation_counts
-from alongside.conferences.queries.plans_of import has_plan, plan_was_agreed
-from alongside.conferences.queries.waiting import asked_on, due_on, waiting_for
+from alongside.conferences.queries.waiting import (
+    asked_on,
+    due_on,
+    waiting_for,
+)
 
 __all__ = [
     "Counts",
@@ -34,19 +60,32 @@ __all__ = [
     "facts_of",
     "get_conference_for",
     "get_conference_to_prepare_for",
+    "get_guest",
+    "get_need",
+    "get_person_taking_part",
+    "get_preparation",
+    "get_private_time",
     "get_referral_to_prepare_for",
+    "get_service_guest",
     "has_coordinator",
     "has_plan",
     "invited_guests",
+    "kept_apart",
     "latest_conference",
+    "needs_of",
+    "page_about",
+    "people_expected",
+    "people_for_private_time",
     "people_in_private_time",
     "plan_was_agreed",
     "preparation_counts",
     "private_times_of",
     "relationships_in",
     "relatives_not_asked",
+    "report_shared",
     "service_guests_coming",
     "somebody_agrees",
+    "stages_of",
     "waiting_for",
     "what_blocks",
 ]

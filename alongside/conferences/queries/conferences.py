@@ -6,9 +6,9 @@ from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 
 from alongside.access.models import User
-from alongside.conferences.models import Conference, Guest, PrivateTime, ServiceGuest
+from alongside.conferences.models import Conference
 from alongside.conferences.rules import Facts, blockers_to_holding
-from alongside.families.models import Family, FamilyMember
+from alongside.families.models import FamilyMember
 from alongside.families.queries import families_visible_to, holders_who_agreed, reads_conferencing_book
 from alongside.people.models import Person
 from alongside.referrals.models import Allocation, FamilyReport, Referral, ReferralChild
@@ -66,7 +66,7 @@ def facts_of(conference: Conference, *, on: date) -> Facts:
         service_guests=list(conference.service_guests.all()),
         somebody_agrees=somebody_agrees(referral, on=on),
         has_coordinator=has_coordinator(referral),
-        report_shared=FamilyReport.objects.filter(referral=referral, shared_at__isnull=False).exists(),
+        report_shared=report_shared(referral),
     )
 
 
@@ -83,6 +83,11 @@ def somebody_agrees(referral: Referral, *, on: date) -> bool:
     return bool(holders_who_agreed(referral.family, children, on=on))
 
 
+def report_shared(referral: Referral) -> bool:
+    """Whether the family has had the short report."""
+    return FamilyReport.objects.filter(referral=referral, shared_at__isnull=False).exists()
+
+
 def has_coordinator(referral: Referral) -> bool:
     return Allocation.objects.filter(referral=referral, ended_at=None).exists()
 
@@ -97,40 +102,3 @@ def children_of(referral: Referral) -> list[Person]:
     """The children a request is for, eldest first, unborn last."""
     children = [row.child for row in ReferralChild.objects.filter(referral=referral).select_related("child")]
     return sorted(children, key=lambda child: (child.is_unborn, str(child.born_on or child.expected_on), child.pk))
-
-
-def relatives_not_asked(conference: Conference) -> list[FamilyMember]:
-    """People of the family who are neither guests of this meeting nor children it is for."""
-    members = FamilyMember.objects.filter(family=conference.family, person__died_on=None).select_related("person")
-    return list(
-        members.exclude(person__invited_to__conference=conference).exclude(person__prepared_for__conference=conference)
-    )
-
-
-def invited_guests(conference: Conference) -> list[Guest]:
-    """Everyone of the family who may come. What others are given is made from this list, never from all guests."""
-    return list(conference.guests.filter(not_invited="").select_related("person"))
-
-
-def relationships_in(family: Family) -> dict[int, str]:
-    """What each person is to the children, by person."""
-    return {member.person_id: member.relationship for member in family.members.all()}
-
-
-def service_guests_coming(conference: Conference) -> list[ServiceGuest]:
-    return list(conference.service_guests.all())
-
-
-def private_times_of(conference: Conference) -> list[PrivateTime]:
-    """When each private time began and ended, and for whom."""
-    return list(conference.private_times.prefetch_related("people"))
-
-
-def people_in_private_time(conference: Conference) -> set[int]:
-    """Everyone who is in a private time that has not ended."""
-    return set(Person.objects.filter(pk__in=_people_of_open_times(conference)).values_list("pk", flat=True))
-
-
-def _people_of_open_times(conference: Conference) -> QuerySet[PrivateTime, int]:
-    still_open = PrivateTime.objects.filter(conference=conference, ended_at=None, people__isnull=False)
-    return still_open.values_list("people", flat=True)

@@ -8,7 +8,7 @@ from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.conferences.models import Conference
 from alongside.conferences.queries.conferences import conferences_visible_to
-from alongside.conferences.rules import GOING_ON, OVER, day_in_london
+from alongside.conferences.rules import GOING_ON, day_in_london
 from alongside.conferences.states import Coming, ConferenceStatus
 from alongside.families.models import FamilyMember
 from alongside.families.queries import Waiting, families_visible_to

@@ -1,0 +1,32 @@
+"""The questions of preparing and holding a meeting."""
+
+from alongside.conferences.forms.children import PrepareChild
+from alongside.conferences.forms.day import BeginPrivateTime, NoteAttendance
+from alongside.conferences.forms.guests import AddGuest, ArrangeNeed, DoNotInvite, NoteNeed, PrepareGuest
+from alongside.conferences.forms.meeting import (
+    AdjournConference,
+    ArrangeConference,
+    DoNotHold,
+    HoldAnyway,
+    NoteNoPlan,
+    PutOffConference,
+)
+from alongside.conferences.forms.services import AddServiceGuest
+
+__all__ = [
+    "AddGuest",
+    "AddServiceGuest",
+    "AdjournConference",
+    "ArrangeConference",
+    "ArrangeNeed",
+    "BeginPrivateTime",
+    "DoNotHold",
+    "DoNotInvite",
+    "HoldAnyway",
+    "NoteAttendance",
+    "NoteNeed",
+    "NoteNoPlan",
+    "PrepareChild",
+    "PrepareGuest",
+    "PutOffConference",
+]

@@ -1,0 +1,67 @@
+"""Addresses of preparing and holding meetings."""
+
+from django.urls import path
+
+from alongside.conferences.views import (
+    add_guest,
+    add_service_guest,
+    adjourn_conference,
+    arrange_conference,
+    arrange_need,
+    begin_agreeing,
+    begin_preparing,
+    begin_private_time,
+    begin_sharing,
+    change_service_guest,
+    conference,
+    do_not_hold,
+    do_not_invite,
+    drop_need,
+    end_private_time,
+    finish_conference,
+    hold_another,
+    hold_anyway,
+    hold_conference,
+    invite_again,
+    note_attendance,
+    note_need,
+    note_no_plan,
+    prepare_child,
+    prepare_guest,
+    put_off_conference,
+)
+
+ONE = "conferences/<reference>/"
+
+urlpatterns = [
+    path("referrals/<reference>/prepare/", begin_preparing.begin_preparing, name="begin_preparing"),
+    path("referrals/<reference>/another-meeting/", hold_another.hold_another, name="hold_another"),
+    path(ONE, conference.conference, name="conference"),
+    path(f"{ONE}people/add/", add_guest.add_guest, name="add_guest"),
+    path(f"{ONE}people/<int:guest_id>/", prepare_guest.prepare_guest, name="prepare_guest"),
+    path(f"{ONE}people/<int:guest_id>/not-invited/", do_not_invite.do_not_invite, name="do_not_invite"),
+    path(f"{ONE}people/<int:guest_id>/invite-again/", invite_again.invite_again, name="invite_again"),
+    path(f"{ONE}children/<int:child_id>/", prepare_child.prepare_child, name="prepare_child"),
+    path(f"{ONE}needs/of/<int:person_id>/", note_need.note_need, name="note_need"),
+    path(f"{ONE}needs/<int:need_id>/", arrange_need.arrange_need, name="arrange_need"),
+    path(f"{ONE}needs/<int:need_id>/drop/", drop_need.drop_need, name="drop_need"),
+    path(f"{ONE}services/add/", add_service_guest.add_service_guest, name="add_service_guest"),
+    path(f"{ONE}services/<int:guest_id>/", change_service_guest.change_service_guest, name="change_service_guest"),
+    path(f"{ONE}day-and-place/", arrange_conference.arrange_conference, name="arrange_conference"),
+    path(f"{ONE}put-off/", put_off_conference.put_off_conference, name="put_off_conference"),
+    path(f"{ONE}go-ahead/", hold_anyway.hold_anyway, name="hold_anyway"),
+    path(f"{ONE}no-meeting/", do_not_hold.do_not_hold, name="do_not_hold"),
+    path(f"{ONE}on-the-day/", hold_conference.hold_conference, name="hold_conference"),
+    path(f"{ONE}on-the-day/begin/", begin_sharing.begin_sharing, name="begin_sharing"),
+    path(f"{ONE}on-the-day/private-time/", begin_private_time.begin_private_time, name="begin_private_time"),
+    path(
+        f"{ONE}on-the-day/private-time/<int:private_time_id>/finished/",
+        end_private_time.end_private_time,
+        name="end_private_time",
+    ),
+    path(f"{ONE}on-the-day/agree/", begin_agreeing.begin_agreeing, name="begin_agreeing"),
+    path(f"{ONE}on-the-day/who-came/", note_attendance.note_attendance, name="note_attendance"),
+    path(f"{ONE}on-the-day/finish/", finish_conference.finish_conference, name="finish_conference"),
+    path(f"{ONE}on-the-day/stop/", adjourn_conference.adjourn_conference, name="adjourn_conference"),
+    path(f"{ONE}no-plan/", note_no_plan.note_no_plan, name="note_no_plan"),
+]

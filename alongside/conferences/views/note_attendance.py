@@ -1,0 +1,36 @@
+"""Who came."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from alongside.access.guards import WorkerRequest, needs
+from alongside.access.queries import words_kept_for
+from alongside.access.states import Permission
+from alongside.conferences import actions, forms, queries
+from alongside.conferences.views import done, meeting_to_prepare, show, today_in_london
+
+
+@needs(Permission.CONFERENCE_PREPARE)
+def note_attendance(request: WorkerRequest, reference: str) -> HttpResponse:
+    """Family, children and services on one page."""
+    now = timezone.now()
+    conference = meeting_to_prepare(request, reference, page="note_attendance", at=now)
+    facts = queries.facts_of(conference, on=today_in_london(now))
+    form = forms.NoteAttendance(
+        request.POST or None,
+        kept=words_kept_for(request),
+        guests=facts.invited,
+        children=[child for child in facts.children if not child.child.is_unborn],
+        service_guests=facts.service_guests,
+    )
+
+    def act() -> None:
+        came = {"guests": form.came("guest"), "children": form.came("child"), "service_guests": form.came("service")}
+        actions.note_attendance(conference=conference, **came, by=request.user, at=now)
+
+    if done(request, form, act, at=now):
+        messages.success(request, "Saved who came.")
+        return redirect("hold_conference", reference)
+    return show(request, "note_attendance", conference, form)

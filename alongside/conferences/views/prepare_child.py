@@ -1,0 +1,40 @@
+"""Preparing one child."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from alongside.access.guards import WorkerRequest, needs
+from alongside.access.queries import words_kept_for
+from alongside.access.states import Permission
+from alongside.conferences import actions, forms, queries
+from alongside.conferences.actions import CHILD_ANSWERS
+from alongside.conferences.views import done, meeting_to_prepare, show, today_in_london
+
+
+@needs(Permission.CONFERENCE_PREPARE)
+def prepare_child(request: WorkerRequest, reference: str, child_id: int) -> HttpResponse:
+    """What they want, in their words, and who stands beside them. Their words are the biggest thing here."""
+    now = timezone.now()
+    conference = meeting_to_prepare(request, reference, page="prepare_child", at=now)
+    preparation = queries.get_preparation(conference, child_id)
+    current = {name: getattr(preparation, name) for name in CHILD_ANSWERS}
+    form = forms.PrepareChild(
+        request.POST or None,
+        current=current,
+        kept=words_kept_for(request),
+        child=preparation.child,
+        asked_on=queries.asked_on(conference.referral),
+        today=today_in_london(now),
+    )
+
+    def act() -> None:
+        answers = current | form.cleaned_data
+        actions.prepare_child(preparation=preparation, answers=answers, by=request.user, at=now)
+
+    if done(request, form, act, at=now):
+        messages.success(request, "Saved.")
+        return redirect("conference", reference)
+    more = {"preparation": preparation, "needs": queries.needs_of(conference, preparation.child)}
+    return show(request, "prepare_child", conference, form, **more)

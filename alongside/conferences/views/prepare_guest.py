@@ -1,0 +1,37 @@
+"""Preparing one person of the family."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from alongside.access.guards import WorkerRequest, needs
+from alongside.access.queries import words_kept_for
+from alongside.access.states import Permission
+from alongside.conferences import actions, forms, queries
+from alongside.conferences.actions import GUEST_ANSWERS
+from alongside.conferences.views import done, meeting_to_prepare, show, today_in_london
+
+
+@needs(Permission.CONFERENCE_PREPARE)
+def prepare_guest(request: WorkerRequest, reference: str, guest_id: int) -> HttpResponse:
+    """How they were met, whether they come, what they say and need."""
+    now = timezone.now()
+    conference = meeting_to_prepare(request, reference, page="prepare_guest", at=now)
+    guest = queries.get_guest(conference, guest_id)
+    form = forms.PrepareGuest(
+        request.POST or None,
+        current={name: getattr(guest, name) for name in GUEST_ANSWERS},
+        kept=words_kept_for(request),
+        asked_on=queries.asked_on(conference.referral),
+        today=today_in_london(now),
+    )
+
+    def act() -> None:
+        actions.prepare_guest(guest=guest, answers=form.cleaned_data, by=request.user, at=now)
+
+    if done(request, form, act, at=now):
+        messages.success(request, f"Saved what you wrote about {guest.person.short_name}.")
+        return redirect("conference", reference)
+    more = {"guest": guest, "needs": queries.needs_of(conference, guest.person)}
+    return show(request, "prepare_guest", conference, form, **more)
