@@ -9,7 +9,7 @@ MIRRORED = ("views", "actions")
 
 
 def does_something(file: Path) -> bool:
-    """A file of refusals or of words only has nothing to try; what a floor's own __init__ shares is tried by its pages."""
+    """Refusals and words alone have nothing to try; what a floor’s own __init__ shares is tried by its pages."""
     if file.name == "__init__.py" and file.parent.name in MIRRORED:
         return False
     inside = ast.parse(file.read_text()).body
