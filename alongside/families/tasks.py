@@ -4,7 +4,9 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from alongside.access.guards import NotAllowed
-from alongside.families import actions, queries
+from alongside.families import queries
+from alongside.families.actions.import_annex_a import IMPORT_ANNEX_A, finish_annex_import, refuse_annex_import
+from alongside.families.actions.import_annex_a import import_annex_a as bring_all_in
 
 STOPPED = (
     "Something went wrong on our side and not every child was brought in. "
@@ -12,15 +14,15 @@ STOPPED = (
 )
 
 
-@app.task(name=actions.IMPORT_ANNEX_A, lock="annex_a")
+@app.task(name=IMPORT_ANNEX_A, lock="annex_a")
 def import_annex_a(import_id: int) -> None:
     """Bring in the children of one workbook, as the worker who asked for it. One workbook at a time."""
     annex_import = queries.annex_import_for_task(import_id)
     worker = annex_import.asked_by
     try:
-        actions.import_annex_a(annex_import=annex_import, by=worker, at=timezone.now())
-        actions.finish_annex_import(annex_import=annex_import, by=worker, at=timezone.now())
+        bring_all_in(annex_import=annex_import, by=worker, at=timezone.now())
+        finish_annex_import(annex_import=annex_import, by=worker, at=timezone.now())
     except Exception as problem:
         sentence = str(problem) if isinstance(problem, NotAllowed) else STOPPED
-        actions.refuse_annex_import(annex_import=annex_import, sentence=sentence, by=worker, at=timezone.now())
+        refuse_annex_import(annex_import=annex_import, sentence=sentence, by=worker, at=timezone.now())
         raise

@@ -28,7 +28,7 @@ from alongside.people.actions import add_person, change_person
 from alongside.people.models import Person
 
 SOURCE = "Annex A"
-TASK = "families.import_annex_a"
+IMPORT_ANNEX_A = "families.import_annex_a"
 EVERY_SO_MANY_CHILDREN = 25
 
 Progress = Callable[[int, int], None]
@@ -66,7 +66,7 @@ def receive_annex_a(
     )
     record("annex_import.asked", subject=annex_import, detail={"in_background": in_background}, by=by, at=at)
     if in_background:  # the job stands in the same transaction: it starts when this is true, and not before
-        app.configure_task(TASK, allow_unknown=True).defer(import_id=annex_import.pk)
+        app.configure_task(IMPORT_ANNEX_A, allow_unknown=True).defer(import_id=annex_import.pk)
     return annex_import
 
 

@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
-from alongside.families import queries
 from alongside.families.models import AnnexImport
+from alongside.families.queries import current_statuses
+from alongside.families.queries.annex_imports import children_brought_in, get_annex_import_for
 from alongside.families.states import ImportStatus
 
 SECONDS_BETWEEN_LOOKS = 4
@@ -20,7 +21,7 @@ LINES_A_PAGE = 50
 @needs(Permission.CHILDREN_BRING_IN)
 def annex_import(request: WorkerRequest, number: int) -> HttpResponse:
     """Looks again by itself while the workbook is being read, without JavaScript, unless asked to keep still."""
-    brought = queries.get_annex_import_for(request.user, number)
+    brought = get_annex_import_for(request.user, number)
     if brought.status in (ImportStatus.WAITING, ImportStatus.RUNNING):
         still = "still" in request.GET
         response = render(request, "families/annex_import_running.html", {"brought": brought, "still": still})
@@ -35,7 +36,7 @@ def annex_import(request: WorkerRequest, number: int) -> HttpResponse:
 def _report(request: WorkerRequest, brought: AnnexImport) -> dict[str, Any]:
     report = brought.report
     children = _page(request, "children", report["child_ids"])
-    people = list(queries.children_brought_in(request.user, list(children)))
+    people = list(children_brought_in(request.user, list(children)))
     return {
         "brought": brought,
         "report": report,
@@ -44,7 +45,7 @@ def _report(request: WorkerRequest, brought: AnnexImport) -> dict[str, Any]:
         "to_check": _page(request, "check", report["to_check"]),
         "children": children,
         "people": people,
-        "statuses": queries.current_statuses(people, on=timezone.localdate()),
+        "statuses": current_statuses(people, on=timezone.localdate()),
         "may_begin": request.user.may(Permission.FAMILY_ADD),
     }
 

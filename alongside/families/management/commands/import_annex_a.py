@@ -10,7 +10,7 @@ from alongside.access.guards import NotAllowed
 from alongside.access.models import User
 from alongside.access.queries import get_worker_by_email, workers_with_role
 from alongside.access.states import Role
-from alongside.families import actions
+from alongside.families.actions.import_annex_a import finish_annex_import, import_annex_a, receive_annex_a
 from alongside.families.models import AnnexImport
 from alongside.families.states import ImportStatus
 from alongside.foundation.blockers import Cannot
@@ -50,14 +50,10 @@ class Command(BaseCommand):
         raise CommandError("Nobody here may bring children in. Say who it is done for: --as name@example.org")
 
     def _bring_in(self, name: str, contents: bytes, worker: User) -> AnnexImport:
-        received = actions.receive_annex_a(
-            file_name=name, contents=contents, in_background=False, by=worker, at=timezone.now()
-        )
+        received = receive_annex_a(file_name=name, contents=contents, in_background=False, by=worker, at=timezone.now())
         self.stdout.write("Reading the workbook …")
-        brought = actions.import_annex_a(
-            annex_import=received, on_progress=self._progress, by=worker, at=timezone.now()
-        )
-        return actions.finish_annex_import(annex_import=brought, by=worker, at=timezone.now())
+        brought = import_annex_a(annex_import=received, on_progress=self._progress, by=worker, at=timezone.now())
+        return finish_annex_import(annex_import=brought, by=worker, at=timezone.now())
 
     def _progress(self, done: int, rows: int) -> None:
         self.stdout.write(f"  {done:,} of {rows:,} rows")

@@ -18,10 +18,10 @@ def as_report(found: AnnexA, totals: dict[str, int]) -> dict[str, Any]:
         "totals": rows | totals | {"not_taken": len(not_taken), "to_check": len(found.to_check)},
         "not_taken": not_taken[:MOST_LISTED],
         "to_check": to_check[:MOST_LISTED],
-        "unknown_columns": [f"{heading} ({sheet})" for sheet, heading in found.unknown_columns],
-        "missing_columns": [f"{heading} ({sheet})" for sheet, heading in found.missing_columns],
+        "unknown_columns": [f"{heading} ({sheet.strip()})" for sheet, heading in found.unknown_columns],
+        "missing_columns": [f"{heading} ({sheet.strip()})" for sheet, heading in found.missing_columns],
         "missing_sheets": found.missing_sheets,
-        "unknown_sheets": found.unknown_sheets,
+        "unknown_sheets": [sheet.strip() for sheet in found.unknown_sheets],
         "child_ids": [child.child_id for child in found.children],
     }
 
