@@ -9,7 +9,8 @@ from tests.house import plan
 CLOCK = {("timezone", "now"), ("datetime", "now"), ("date", "today"), ("datetime", "today")}
 CLOCK_WHEN_ASKED_NOTHING = {("timezone", "localdate"), ("timezone", "localtime")}
 # Moments are passed down as `at=`; these are where a request, a command or a job comes in.
-DOORS = {"views", "management", "tasks", "middleware"}
+# Queries too, because what somebody may see depends on the day: an involvement ends by itself.
+DOORS = {"views", "management", "tasks", "middleware", "queries"}
 NO_DATABASE = {"views", "forms", "rules", "urls", "states"}
 # The place, and why it may.
 ALLOWED_DATABASE: dict[str, str] = {}

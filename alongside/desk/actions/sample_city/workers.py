@@ -14,6 +14,7 @@ from alongside.partners.models import Organisation, Service
 from alongside.partners.states import OrganisationKind
 from tests import cast
 
+
 @dataclass
 class City:
     """What the stories of the sample city need: its service and its workers, by their key in the cast."""

@@ -1,0 +1,20 @@
+"""`manage.py load_sample_city`: fill an empty database with a made-up city."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from alongside.desk.actions.sample_city import CannotLoadSampleCity, load_sample_city
+from alongside.desk.queries.sample_people import sample_people
+
+
+class Command(BaseCommand):
+    help = "Fill an empty database with a made-up city. Refused where other data is."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            load_sample_city(at=timezone.now(), say=self.stdout.write)
+        except CannotLoadSampleCity as refusal:
+            raise CommandError(str(refusal)) from refusal
+        self.stdout.write(f"The sample city is ready: {len(sample_people())} people to sign in as.")
