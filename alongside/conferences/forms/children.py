@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from alongside.conferences.forms.guests import happened_between
+from alongside.conferences.forms.guests import UNKNOWN_IS_FINE, happened_between, name_in_questions
 from alongside.conferences.states import ChildComing
 from alongside.foundation.fields import Choice, Day, Line, Words, YesNo
 from alongside.foundation.forms import HouseForm
@@ -16,33 +16,34 @@ class PrepareChild(HouseForm):
     """What a child wants, and who stands beside them. An unborn child is asked only who speaks for them."""
 
     wants_to_come = YesNo(
-        label="Do they want to come?", hint="Leave this empty if they have not been asked.", required=False
+        label="Does {who} want to come?", hint="Leave this empty if nobody has asked {who}.", **UNKNOWN_IS_FINE
     )
     their_words = Words(
-        label="What they say, in their own words",
-        hint="Write it exactly as they said it. Do not tidy it up.",
-        required=False,
+        label="What {who} says, in {who}’s own words",
+        hint="Write it exactly as {who} said it. Do not tidy it up.",
+        **UNKNOWN_IS_FINE,
     )
-    words_read_by = Line(label="Who reads their words out?", hint="The child chooses.", required=False)
+    words_read_by = Line(label="Who reads these words out?", hint="{who} chooses.", **UNKNOWN_IS_FINE)
     coming = Choice(
-        label="How do they take part?", choices=[pair for pair in ChildComing.choices if pair[0]], required=False
+        label="How does {who} take part?", choices=[pair for pair in ChildComing.choices if pair[0]], **UNKNOWN_IS_FINE
     )
-    decided_by = Line(label="Who decided this?", required=False)
-    decided_why = Words(label="Why?", max_length=2000, rows=3, required=False)
-    prepared_by = Line(label="Who prepares them?", hint="The child and their parent say who.", required=False)
-    prepared_on = Day(label="When were they prepared?", hint="Leave this empty if it is still to come.", required=False)
-    speaks_for = Line(label="Who speaks for them, if they do not speak themselves?", required=False)
-    stays_in_private_time = Line(label="Who stays with them in private family time?", required=False)
-    advocate = Line(label="Who is their advocate, if they have one?", required=False)
+    decided_by = Line(label="Who decided this?", **UNKNOWN_IS_FINE)
+    decided_why = Words(label="Why?", max_length=2000, rows=3, **UNKNOWN_IS_FINE)
+    prepared_by = Line(label="Who prepares {who}?", hint="{who} and a parent say who.", **UNKNOWN_IS_FINE)
+    prepared_on = Day(label="When was {who} prepared?", hint="Leave this empty if it is to come.", **UNKNOWN_IS_FINE)
+    speaks_for = Line(label="Who speaks for {who}, when {who} does not?", **UNKNOWN_IS_FINE)
+    stays_in_private_time = Line(label="Who stays beside {who} in private family time?", **UNKNOWN_IS_FINE)
+    advocate = Line(label="Who is {who}’s advocate, if there is one?", **UNKNOWN_IS_FINE)
     advocate_stays = YesNo(
-        label="Do they want their advocate with them in private family time?",
-        hint="This is the child’s own choice.",
-        required=False,
+        label="Does {who} want the advocate there in private family time?",
+        hint="This is {who}’s own choice.",
+        **UNKNOWN_IS_FINE,
     )
 
     def __init__(self, *args: Any, child: Person, asked_on: date, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         happened_between(self.fields["prepared_on"], asked_on, today)
+        name_in_questions(self, child.short_name)
         if child.is_unborn:
             for name in OF_THE_BORN:
                 del self.fields[name]

@@ -61,6 +61,10 @@ class NoteAttendance(HouseForm):
                 label=name, choices=Came.choices, first="Not written down", required=False, say_optional=False
             )
 
+    def keys_of(self, prefix: str) -> list[str]:
+        """The questions about the family ("guest_"), the children ("child_") or the services ("service_")."""
+        return [key for key in self.keys if key.startswith(prefix)]
+
     def came(self, kind: str) -> dict[int, str]:
         """What was written of each of this kind, by id; an empty text where nothing is known."""
         said = {key: answer for key, answer in self.cleaned_data.items() if key.startswith(f"{kind}_")}

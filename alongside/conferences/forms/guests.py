@@ -6,9 +6,20 @@ from typing import Any, cast
 from alongside.conferences.states import Coming, MetHow, NeedKind, NotInvitedWhy
 from alongside.foundation.fields import Choice, Day, Line, Pick, Words, YesNo
 from alongside.foundation.forms import HouseForm
+from alongside.people.models import Person
 
 STILL_TO_COME = "Choose today or an earlier day."
 BEFORE_THE_REQUEST = "Choose a day after the meeting was asked for."
+
+
+UNKNOWN_IS_FINE: dict[str, Any] = {"required": False, "say_optional": False}
+
+
+def name_in_questions(form: HouseForm, who: str) -> None:
+    """Ask about somebody by name."""
+    for field in form.fields.values():
+        field.label = str(field.label).replace("{who}", who)
+        field.help_text = str(field.help_text).replace("{who}", who)
 
 
 def happened_between(field: Any, asked_on: date, today: date) -> None:
@@ -25,32 +36,29 @@ class AddGuest(HouseForm):
 
 
 class PrepareGuest(HouseForm):
-    """How somebody was met, and how they take part."""
+    """How somebody was met, and how they take part. Any of it may still be unknown."""
 
-    met_on = Day(label="When did you meet?", required=False, hint="Leave this empty if you have not met yet.")
-    met_how = Choice(label="How did you meet?", choices=MetHow.choices, required=False)
-    coming = Choice(
-        label="Will they come?",
-        choices=[pair for pair in Coming.choices if pair[0]],
-        required=False,
-    )
+    met_on = Day(label="When did you meet?", hint="Leave this empty if you have not met yet.", **UNKNOWN_IS_FINE)
+    met_how = Choice(label="How did you meet?", choices=MetHow.choices, **UNKNOWN_IS_FINE)
+    coming = Choice(label="Will {who} come?", choices=[pair for pair in Coming.choices if pair[0]], **UNKNOWN_IS_FINE)
     their_words = Words(
-        label="What they want to say, in their own words",
+        label="What {who} wants to say, in their own words",
         hint="For somebody who sends their words, or wants them written down. They are kept exactly as you write them.",
-        required=False,
+        **UNKNOWN_IS_FINE,
     )
-    words_read_by = Line(label="Who reads their words out?", hint="They choose who.", required=False)
-    ready = YesNo(label="Are they ready for the meeting?", no="Not yet", required=False)
-    not_ready_why = Words(label="If not yet, why?", max_length=2000, rows=3, required=False)
+    words_read_by = Line(label="Who reads these words out?", hint="{who} chooses.", **UNKNOWN_IS_FINE)
+    ready = YesNo(label="Is {who} ready for the meeting?", no="Not yet", **UNKNOWN_IS_FINE)
+    not_ready_why = Words(label="If not yet, why?", max_length=2000, rows=3, **UNKNOWN_IS_FINE)
     note = Words(
         label="Notes for the conferencing service",
         hint="The referrer never sees these. Other people in the family do not see them either.",
-        required=False,
+        **UNKNOWN_IS_FINE,
     )
 
-    def __init__(self, *args: Any, asked_on: date, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Person, asked_on: date, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         happened_between(self.fields["met_on"], asked_on, today)
+        name_in_questions(self, person.short_name)
 
     def clean(self) -> dict[str, Any]:
         said = self.cleaned_data

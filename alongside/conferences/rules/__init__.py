@@ -35,6 +35,7 @@ from alongside.conferences.rules.preparing import (
     blockers_to_preparing_child,
     blockers_to_preparing_guest,
 )
+from alongside.conferences.rules.telling import said_of_child, said_of_guest, said_of_service_guest, state_of_guest
 
 __all__ = [
     "COMES",
@@ -62,6 +63,10 @@ __all__ = [
     "blockers_to_private_time",
     "day_in_london",
     "day_of",
+    "said_of_child",
+    "said_of_guest",
+    "said_of_service_guest",
+    "state_of_guest",
     "their",
     "they",
     "unborn_name",

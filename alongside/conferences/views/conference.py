@@ -30,6 +30,7 @@ def conference(request: WorkerRequest, reference: str) -> HttpResponse:
         blockers=blockers,
         to_arrange=rules.blockers_to_arranging(facts),
         hold_anyway=not rules.blockers_to_holding_anyway(facts),
+        tell=rules,
         counts=queries.counts_of(facts.invited),
         relationships=queries.relationships_in(meeting.family),
         conference_days=meeting.referral.service.conference_days,

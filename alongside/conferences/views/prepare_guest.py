@@ -23,6 +23,7 @@ def prepare_guest(request: WorkerRequest, reference: str, guest_id: int) -> Http
         request.POST or None,
         current={name: getattr(guest, name) for name in GUEST_ANSWERS},
         kept=words_kept_for(request),
+        person=guest.person,
         asked_on=queries.asked_on(conference.referral),
         today=today_in_london(now),
     )
