@@ -27,6 +27,10 @@ TRANSITIONS: dict[PlanStatus, tuple[PlanStatus, ...]] = {
 }
 
 
+# Plans that somebody still has something to do about.
+OPEN_STATUSES = frozenset({PlanStatus.WRITING, PlanStatus.PRESENTED, PlanStatus.CHANGES_ASKED, PlanStatus.AGREED})
+
+
 class AskedAnswer(models.TextChoices):
     YES = "yes", "Yes"
     NO = "no", "No"
@@ -51,6 +55,11 @@ class CameTo(models.TextChoices):
     PARTLY = "partly", "Partly"
     NOT_YET = "not_yet", "Not yet"
     NO_LONGER_NEEDED = "no_longer_needed", "No longer needed"
+
+
+class ReviewOutcome(models.TextChoices):
+    NEXT_VERSION = "next_version", "We make the plan again, with what goes on"
+    CARRIES_ON = "carries_on", "The plan is done: our family carries it on"
 
 
 class CopyKind(models.TextChoices):

@@ -22,19 +22,34 @@ class Plan(models.Model):
     previous = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="next")
     version = models.PositiveSmallIntegerField(default=1)
     status = models.CharField(max_length=20, choices=PlanStatus.choices, default=PlanStatus.WRITING)
+    round = models.PositiveSmallIntegerField(default=1)
     hopes = models.TextField(blank=True, max_length=WORDS)
     watcher = models.ForeignKey("people.Person", null=True, on_delete=models.PROTECT, related_name="watches_over")
+    watcher_words = models.CharField(max_length=200, blank=True)
     watcher_how = models.TextField(blank=True, max_length=WORDS)
+    nobody_watches_yet = models.BooleanField(default=False)
     review_on = models.DateField(null=True)
+    review_words = models.CharField(max_length=300, blank=True)
     review_where = models.CharField(max_length=300, blank=True)
     began_at = models.DateTimeField()
     read_back_at = models.DateTimeField(null=True)
     agreed_at = models.DateTimeField(null=True)
     agreed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     not_agreed_at = models.DateTimeField(null=True)
+    not_agreed_why = models.TextField(blank=True, max_length=WORDS)
 
     class Privacy:
-        personal = ("hopes", "watcher", "watcher_how", "review_on", "review_where")
+        personal = (
+            "hopes",
+            "watcher",
+            "watcher_words",
+            "watcher_how",
+            "nobody_watches_yet",
+            "review_on",
+            "review_words",
+            "review_where",
+            "not_agreed_why",
+        )
         ordinary = (
             "reference",
             "family",
@@ -43,6 +58,7 @@ class Plan(models.Model):
             "previous",
             "version",
             "status",
+            "round",
             "began_at",
             "read_back_at",
             "agreed_at",
@@ -65,16 +81,23 @@ class Plan(models.Model):
     def __str__(self) -> str:
         return self.reference
 
+    @property
+    def watched_by(self) -> str:
+        """Who watches over the plan, as the family calls them."""
+        return self.watcher_words or (self.watcher.short_name if self.watcher else "")
+
 
 class Promise(models.Model):
     """Somebody, a relative or a service, does something by a time, and somebody checks.
 
     Who was not in the room is only asked: it counts as a promise once they say yes (`AskedReply`).
+    `who_words` is what the family calls them; the coordinator settles who is meant by it.
     """
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="promises")
     number = models.PositiveSmallIntegerField()
     what = models.TextField(max_length=WORDS)
+    who_words = models.CharField(max_length=200, blank=True)
     person = models.ForeignKey("people.Person", null=True, on_delete=models.PROTECT, related_name="promises")
     service_name = models.CharField(max_length=200, blank=True)
     worker = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="promises")
@@ -85,14 +108,14 @@ class Promise(models.Model):
     asked = models.BooleanField(default=False)
 
     class Privacy:
-        personal = ("what", "service_name", "when", "by_on", "checker_name")
+        personal = ("what", "who_words", "service_name", "when", "by_on", "checker_name")
         ordinary = ("plan", "number", "person", "worker", "checker", "asked")
 
     class Meta:
         ordering = ("number", "id")
         constraints = (
             models.CheckConstraint(
-                condition=Q(person__isnull=False, service_name="") | (Q(person=None) & ~Q(service_name="")),
+                condition=Q(person=None) | Q(service_name="", worker=None),
                 name="promise_by_a_person_or_a_service",
             ),
         )
@@ -102,7 +125,24 @@ class Promise(models.Model):
 
     @property
     def by_service(self) -> bool:
-        return self.person_id is None
+        return bool(self.service_name)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is known who promises."""
+        return self.person_id is not None or bool(self.service_name)
+
+    @property
+    def who(self) -> str:
+        """Who promises, as the family calls them."""
+        if self.service_name:
+            return f"{self.worker.name}, from {self.service_name}" if self.worker else self.service_name
+        return self.who_words or (self.person.short_name if self.person else "")
+
+    @property
+    def checked_by(self) -> str:
+        """Who checks, as the family calls them."""
+        return self.checker_name or (self.checker.short_name if self.checker else "")
 
 
 class BackUp(models.Model):
@@ -130,9 +170,9 @@ class SupportAsked(models.Model):
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="support_asked")
     number = models.PositiveSmallIntegerField()
     what = models.TextField(max_length=WORDS)
-    from_whom = models.CharField(max_length=200)
+    from_whom = models.CharField(max_length=200, blank=True)
     decider = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
-    decide_by_on = models.DateField()
+    decide_by_on = models.DateField(null=True)
 
     class Privacy:
         personal = ("what", "from_whom")

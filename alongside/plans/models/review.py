@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from alongside.families.states import Status
 from alongside.plans.models.plan import WORDS, Plan, Promise
-from alongside.plans.states import CameTo
+from alongside.plans.states import CameTo, ReviewOutcome
 
 
 class Review(models.Model):
@@ -16,13 +16,14 @@ class Review(models.Model):
     held_on = models.DateField()
     who_came = models.TextField(blank=True, max_length=WORDS)
     how_it_is_going = models.TextField(blank=True, max_length=WORDS)
+    outcome = models.CharField(max_length=20, choices=ReviewOutcome.choices, blank=True)
     began_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
     finished_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Privacy:
         personal = ("held_on", "who_came", "how_it_is_going")
-        ordinary = ("plan", "began_at", "finished_at", "finished_by")
+        ordinary = ("plan", "outcome", "began_at", "finished_at", "finished_by")
 
     class Meta:
         ordering = ("held_on", "id")

@@ -7,6 +7,8 @@ class WorkingPlan(models.Model):
     """The family's own draft. No account opens it; only the device let in by the one-time link does.
 
     Its words are sealed with a key of its own, kept apart in `WorkingPlanKey`. It stays out of row history.
+    Where words were written already, a new link opens them only with the family's own code, which only the
+    family's device ever shows.
     """
 
     private_time = models.OneToOneField(
@@ -17,6 +19,8 @@ class WorkingPlan(models.Model):
     link_expires_at = models.DateTimeField()
     link_used_at = models.DateTimeField(null=True)
     device_hash = models.CharField(max_length=64, blank=True)
+    code_hash = models.CharField(max_length=200, blank=True)
+    code_tries = models.PositiveSmallIntegerField(default=0)
     sealed = models.BinaryField(null=True)
     turn = models.PositiveIntegerField(default=0)
     presented_at = models.DateTimeField(null=True)
@@ -31,6 +35,8 @@ class WorkingPlan(models.Model):
             "link_expires_at",
             "link_used_at",
             "device_hash",
+            "code_hash",
+            "code_tries",
             "turn",
             "presented_at",
             "thrown_away_at",

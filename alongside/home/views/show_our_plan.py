@@ -1,0 +1,34 @@
+"""Showing the plan to the coordinator and the others, after asking once more."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from alongside.foundation.blockers import Cannot
+from alongside.foundation.forms import HouseForm
+from alongside.home.views.device import device_of, for_families_only, forget_device
+from alongside.plans import actions, queries
+
+
+@for_families_only
+def show_our_plan(request: HttpRequest) -> HttpResponse:
+    """From now on the coordinator and the others can read it."""
+    now, device = timezone.now(), device_of(request)
+    words = queries.working_words_of(device, at=now)
+    if words is None:
+        return render(request, "home/no_plan_here.html", status=404)
+    form = HouseForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.present_working_plan(device=device, at=now)
+            return forget_device(redirect("our_plan_is_shown"))
+        except Cannot as refusal:
+            for reason in refusal.reasons:
+                form.add_error(None, reason)
+    return render(request, "home/show_our_plan.html", {"form": form, "words": words})
+
+
+@for_families_only
+def our_plan_is_shown(request: HttpRequest) -> HttpResponse:
+    """What happens now."""
+    return render(request, "home/our_plan_is_shown.html")

@@ -1,0 +1,122 @@
+"""Reading the plan back to the family, and presenting it to be answered."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from alongside.access.guards import require
+from alongside.access.models import User
+from alongside.access.states import Permission
+from alongside.audit.actions import record
+from alongside.families.actions import involve, tell
+from alongside.families.queries import involved_in
+from alongside.families.states import Part, Voice
+from alongside.foundation.blockers import Cannot
+from alongside.plans import queries, rules
+from alongside.plans.models import Plan
+from alongside.plans.states import PlanStatus
+
+
+class CannotReadBack(Cannot):
+    """What is still missing, or why the plan is not read back now."""
+
+
+@transaction.atomic
+def read_back(*, plan: Plan, by: User, at: datetime) -> Plan:
+    """The whole plan is read back to the family and they say yes: now it can be answered.
+
+    Whoever was not in the room is asked from now on. Who decides on help can open the family to do so.
+    """
+    plan = _lock(plan, by)
+    if blockers := blockers_to_reading_back(plan):
+        raise CannotReadBack(blockers)
+    _mark_who_is_asked(plan)
+    _let_deciders_in(plan, by, at)
+    plan.status, plan.read_back_at = PlanStatus.PRESENTED, at
+    plan.save()
+    record("plan.read_back", subject=plan, by=by, at=at)
+    tell(
+        "The plan was read back, and the family said yes, this is our plan.",
+        family=plan.family,
+        who="The family",
+        voice=Voice.FAMILY,
+        link=("plan", plan.reference, "Read the plan"),
+        by=by,
+        at=at,
+    )
+    return plan
+
+
+@transaction.atomic
+def present_again(*, plan: Plan, by: User, at: datetime) -> Plan:
+    """The family has said what they think about each change: the plan goes back to be answered once more."""
+    plan = _lock(plan, by)
+    if blockers := blockers_to_presenting_again(plan):
+        raise CannotReadBack(blockers)
+    _mark_who_is_asked(plan)
+    _let_deciders_in(plan, by, at)
+    plan.status, plan.read_back_at = PlanStatus.PRESENTED, at
+    plan.round += 1
+    plan.save()
+    record("plan.presented_again", subject=plan, detail={"round": plan.round}, by=by, at=at)
+    tell(
+        "The family presented their plan again, with what they say to the changes.",
+        family=plan.family,
+        who="The family",
+        voice=Voice.FAMILY,
+        link=("plan", plan.reference, "Read the plan"),
+        by=by,
+        at=at,
+    )
+    return plan
+
+
+@transaction.atomic
+def take_back(*, plan: Plan, by: User, at: datetime) -> Plan:
+    """The family wants to change something before anybody answers."""
+    plan = _lock(plan, by)
+    if plan.status != PlanStatus.PRESENTED or plan.round > 1:
+        raise CannotReadBack("Only a plan that waits for its first answer can be taken back.")
+    plan.status, plan.read_back_at = PlanStatus.WRITING, None
+    plan.save()
+    record("plan.taken_back", subject=plan, by=by, at=at)
+    return plan
+
+
+def blockers_to_reading_back(plan: Plan) -> list[str]:
+    """What is still missing, from the plan as it is saved."""
+    return rules.blockers_to_reading_back(
+        plan,
+        promises=list(plan.promises.select_related("person", "worker")),
+        support=list(plan.support_asked.all()),
+        met_on=queries.met_on(plan),
+    )
+
+
+def blockers_to_presenting_again(plan: Plan) -> list[str]:
+    """What the family has not said yet, and what is missing from the plan as it is saved."""
+    missing = [reason for reason in blockers_to_reading_back(plan) if reason != rules.READ_BACK_ALREADY]
+    return rules.blockers_to_presenting_again(plan, waiting=queries.waiting_for_words(plan), still_missing=missing)
+
+
+def _lock(plan: Plan, by: User) -> Plan:
+    require(Permission.PLAN_WRITE_DOWN, of=by)
+    return Plan.objects.select_for_update().get(pk=plan.pk)
+
+
+def _mark_who_is_asked(plan: Plan) -> None:
+    """At a meeting, whoever was not in the room is asked. A plan made at a review was asked about as it was written."""
+    if plan.previous_id is not None or plan.conference is None:
+        return
+    room = queries.in_the_room(plan.conference)
+    for promise in plan.promises.all():
+        promise.asked = queries.is_asked(promise, room)
+        promise.save(update_fields=["asked"])
+
+
+def _let_deciders_in(plan: Plan, by: User, at: datetime) -> None:
+    day = at.date()
+    for support in plan.support_asked.select_related("decider"):
+        decider = support.decider
+        if decider and not involved_in(decider, on=day).filter(family=plan.family_id).exists():
+            involve(family=plan.family, worker=decider, part=Part.SOCIAL_CARE_MANAGER, from_on=day, by=by, at=at)

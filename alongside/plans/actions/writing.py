@@ -1,0 +1,101 @@
+"""Beginning a plan from paper, and its words: hopes, who watches over it, when it is looked at again."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from alongside.access.guards import require
+from alongside.access.models import User
+from alongside.access.states import Permission
+from alongside.audit.actions import record
+from alongside.conferences.models import Conference
+from alongside.families.actions import tell
+from alongside.foundation.blockers import Cannot
+from alongside.foundation.references import new_reference
+from alongside.people.models import Person
+from alongside.plans import rules
+from alongside.plans.models import Plan
+from alongside.plans.states import PlanStatus
+
+
+class CannotStartPlan(Cannot):
+    """Why no plan is begun."""
+
+
+class CannotChangePlan(Cannot):
+    """Why the plan's words stay as they are."""
+
+
+@transaction.atomic
+def start_plan(*, conference: Conference, by: User, at: datetime) -> Plan:
+    """The family presents a plan written on paper: begin writing down what they present, and only that."""
+    require(Permission.PLAN_WRITE_DOWN, of=by)
+    conference = Conference.objects.select_for_update().get(pk=conference.pk)
+    plans = Plan.objects.filter(conference=conference)
+    if plans.filter(status=PlanStatus.WRITING).exists():
+        raise CannotStartPlan("The plan of this meeting is being written down already.")
+    if plans.exclude(status=PlanStatus.NOT_AGREED).exists():
+        raise CannotStartPlan("This meeting has a plan already.")
+    plan = new_plan(conference, at=at)
+    record("plan.started", subject=plan, by=by, at=at)
+    tell("The family presented their plan.", family=plan.family, link=_link(plan), by=by, at=at)
+    return plan
+
+
+def new_plan(conference: Conference, *, at: datetime) -> Plan:
+    """An empty plan of this meeting, the next version of the family's plans."""
+    newest = Plan.objects.filter(family=conference.family_id).order_by("-version").first()
+    return Plan.objects.create(
+        reference=new_reference("P"),
+        family_id=conference.family_id,
+        referral_id=conference.referral_id,
+        conference=conference,
+        version=newest.version + 1 if newest else 1,
+        began_at=at,
+    )
+
+
+@transaction.atomic
+def change_plan(
+    *,
+    plan: Plan,
+    hopes: str,
+    watcher: Person | None,
+    watcher_how: str = "",
+    nobody_watches_yet: bool = False,
+    review_on: date | None,
+    review_where: str = "",
+    by: User,
+    at: datetime,
+) -> Plan:
+    """Write down what the family wants, who watches over the plan and when they look at it again."""
+    plan = open_for_words(plan, by)
+    plan.hopes, plan.watcher, plan.watcher_how = hopes, watcher, watcher_how
+    plan.nobody_watches_yet = nobody_watches_yet and watcher is None
+    if watcher is not None and rules.who_is(plan.watcher_words, [watcher]) is None:
+        plan.watcher_words = ""
+    plan.review_on, plan.review_where = review_on, review_where
+    plan.save()
+    record("plan.changed", subject=plan, by=by, at=at)
+    return plan
+
+
+def open_for_words(plan: Plan, by: User) -> Plan:
+    """The plan, locked, if its words may still be changed by this worker."""
+    require(Permission.PLAN_WRITE_DOWN, of=by)
+    plan = Plan.objects.select_for_update().get(pk=plan.pk)
+    if blockers := rules.blockers_to_changing(plan):
+        raise CannotChangePlan(blockers)
+    return plan
+
+
+def _link(plan: Plan) -> tuple[str, str, str]:
+    return ("plan", plan.reference, "Read the plan")
+
+
+def changes_of(thing: Any, changes: dict[str, Any]) -> None:
+    """Set these fields and save."""
+    for name, value in changes.items():
+        setattr(thing, name, value)
+    thing.save()

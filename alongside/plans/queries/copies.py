@@ -1,0 +1,138 @@
+"""What stands on one person's copy of the plan: never an address, a phone number of theirs, or a note of ours."""
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404
+from django.utils import timezone
+
+from alongside.conferences.models import ServiceGuest
+from alongside.families.models import Family
+from alongside.foundation.components import day
+from alongside.foundation.working_days import BeyondKnownHolidays, add_working_days
+from alongside.people.models import Person
+from alongside.plans import rules
+from alongside.plans.models import Plan, PlanCopy, Promise, SupportAsked, Translation
+from alongside.plans.queries.room import not_invited
+from alongside.plans.states import AskedAnswer, PlanStatus
+
+
+def copy_title(family: Family) -> str:
+    """ "Ayo and Tem’s plan", or "Our plan" where no child has a name yet."""
+    names = [m.person.short_name for m in family.children if m.person.has_a_name and not m.person.is_unborn]
+    if not names:
+        return "Our plan"
+    together = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    return f"{together}’s plan"
+
+
+def people_for_copies(plan: Plan) -> tuple[list[Person], list[str]]:
+    """Who a copy can be made for: the family, save who is not invited for safety, and the services who came."""
+    hidden = not_invited(plan)
+    family = [m.person for m in plan.family.members.all() if m.person_id not in hidden and not m.person.is_unborn]
+    services = ServiceGuest.objects.filter(conference=plan.conference_id).values_list("name", flat=True)
+    return family, list(dict.fromkeys(services))
+
+
+def copies_of(plan: Plan) -> list[PlanCopy]:
+    """Every copy of this plan, newest first."""
+    return list(PlanCopy.objects.filter(plan=plan).order_by("-made_at", "-pk"))
+
+
+def copies_due_on(plan: Plan) -> date | None:
+    """The day by which the service gives everyone their copy; None before the plan is agreed."""
+    if plan.agreed_at is None:
+        return None
+    try:
+        return add_working_days(timezone.localdate(plan.agreed_at), plan.family.service.plan_sent_working_days)
+    except BeyondKnownHolidays:
+        return None
+
+
+def get_copy_for(plan: Plan, copy_id: int) -> PlanCopy:
+    """One copy of this plan, or 404."""
+    copy = PlanCopy.objects.filter(plan=plan, pk=copy_id).first()
+    if copy is None:
+        raise Http404
+    return copy
+
+
+def plan_copy_content(
+    plan: Plan, *, for_person: Person | None = None, for_name: str = "", translation: Translation | None = None
+) -> dict[str, Any]:
+    """The content of plans/plan.typ for one reader. The only name added to the plan itself is the reader's own."""
+    said = translation.texts if translation else {}
+    made = plan.agreed_at or plan.read_back_at
+    service = plan.family.service
+    return {
+        "meeting_name": _capital(service.meeting_name),
+        "for_name": for_person.short_name if for_person else for_name,
+        "made_on": day(timezone.localdate(made)) if made else "",
+        "review_on": day(plan.review_on),
+        "watcher": plan.watched_by,
+        "hopes": {"words": said.get("hopes") or plan.hopes, "by": said.get("label hopes") or "In our words"},
+        "ours": [_promise(p, said) for p in plan.promises.all() if not p.by_service],
+        "services": [_promise(p, said) for p in plan.promises.all() if p.by_service],
+        "asked": [_support(asked, said) for asked in plan.support_asked.all()],
+        "if_then": [
+            {
+                "if": said.get(f"back_up {b.number} if") or rules.if_words(b),
+                "then": said.get(f"back_up {b.number} then") or b.then_words,
+            }
+            for b in plan.back_ups.all()
+        ],
+        "report_note": said.get("note") or _standing(plan),
+        "how_to_get_help": _help_lines(plan, said),
+        "translated_by": translation.interpreter if translation else None,
+        "labels": {key[6:]: words for key, words in said.items() if key.startswith("label ")},
+    }
+
+
+def _promise(promise: Promise, said: dict[str, str]) -> dict[str, str]:
+    point = f"promise {promise.number}"
+    when = promise.when or (f"By {day(promise.by_on)}" if promise.by_on else "")
+    return {
+        "who": said.get(f"{point} who") or promise.who,
+        "what": said.get(f"{point} what") or promise.what,
+        "when": said.get(f"{point} when") or when,
+        "checks": promise.checked_by,
+        "status": said.get(f"{point} status") or _asked_status(promise),
+    }
+
+
+def _asked_status(promise: Promise) -> str:
+    if not promise.asked:
+        return ""
+    replies = list(promise.replies.all())
+    if not replies:
+        return "Asked"
+    return "Said yes" if replies[-1].answer == AskedAnswer.YES else "Said no"
+
+
+def _support(asked: SupportAsked, said: dict[str, str]) -> dict[str, str]:
+    decision = getattr(asked, "decision", None)
+    return {
+        "what": said.get(f"support {asked.number}") or asked.what,
+        "from": asked.from_whom,
+        "decide_by": day(asked.decide_by_on),
+        "decision": f"{decision.get_decision_display()}: {decision.words}" if decision else "",
+    }
+
+
+def _standing(plan: Plan) -> str:
+    return {
+        PlanStatus.PRESENTED: "The services have not answered this plan yet.",
+        PlanStatus.CHANGES_ASKED: "The services have asked to change some of this plan.",
+        PlanStatus.NOT_AGREED: "This plan was not agreed.",
+        PlanStatus.REPLACED: "A newer plan has taken the place of this one.",
+    }.get(PlanStatus(plan.status), "")
+
+
+def _help_lines(plan: Plan, said: dict[str, str]) -> list[str]:
+    service = plan.family.service
+    lines = [said.get("help") or f"Ask {service.name}{f': {service.phone}' if service.phone else ''}."]
+    return [*lines, said.get("danger") or "If someone is in danger, ring 999."]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
