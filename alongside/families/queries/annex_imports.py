@@ -1,10 +1,10 @@
 """Reading what was brought in from the council's own system."""
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 
 from alongside.access.models import User
-from alongside.families.models import AnnexImport
+from alongside.families.models import AnnexImport, FamilyMember
 from alongside.families.queries.families import people_visible_to
 from alongside.people.models import Person
 
@@ -28,6 +28,7 @@ def annex_import_for_task(number: int) -> AnnexImport:
 
 
 def children_brought_in(worker: User, child_ids: list[str]) -> QuerySet[Person]:
-    """Those of these children that this worker may know of, by the council's ID."""
+    """Those of these children that this worker may know of, by the council's ID; each says if it is `in_a_family`."""
     children = people_visible_to(worker).filter(council_child_id__in=child_ids)
-    return children.order_by("council_child_id")
+    in_a_family = Exists(FamilyMember.objects.filter(person=OuterRef("pk")))
+    return children.annotate(in_a_family=in_a_family).order_by("council_child_id")

@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from alongside.access.models import User
@@ -10,7 +11,10 @@ from alongside.access.tests.factories import a_worker, an_administrator
 from alongside.families import tasks
 from alongside.families.actions.import_annex_a import receive_annex_a
 from alongside.families.models import AnnexImport
+from alongside.families.states import Part
 from alongside.families.tests.annex_a import FAULTY, REAL
+from alongside.families.tests.factories import a_family
+from alongside.people.models import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +81,17 @@ def test_a_service_manager_is_shown_the_children_and_an_administrator_is_not() -
         brought = received_by(worker)
         tasks.import_annex_a(brought.pk)
         assert ("Name not yet given (council ID 6537810)" in look(worker, brought)[0]) is shown
+
+
+def test_work_can_begin_with_a_child_who_is_in_no_family_yet() -> None:
+    worker = a_worker(Role.SERVICE_MANAGER)
+    brought = received_by(worker)
+    tasks.import_annex_a(brought.pk)
+    free, taken = Person.objects.order_by("pk")[:2]
+    a_family(children=[taken], worker=worker, mother=False, part=Part.SERVICE_MANAGER)
+    page, _ = look(worker, brought)
+    assert f'href="{reverse("begin_family")}?child={free.pk}"' in page
+    assert f"?child={taken.pk}" not in page
 
 
 def test_a_workbook_that_could_not_be_read_says_why() -> None:
