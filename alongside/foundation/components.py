@@ -61,6 +61,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     signed_in = bool(user and user.is_authenticated)
     return {
         "signed_in_name": str(user) if signed_in else "",
+        "may": getattr(user, "may", lambda _: False),
         "demo": settings.DEMO,
         "service": getattr(request, "service", None),
         "messages": get_messages(request),

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from alongside.access.guards import require
 from alongside.access.models import User
@@ -59,7 +60,7 @@ def change_service_settings(*, service: Service, changes: dict[str, Any], by: Us
     service = Service.objects.select_for_update().get(pk=service.pk)
     for name, value in changes.items():
         setattr(service, name, value)
-    service.checked_on = at.date()
+    service.checked_on = timezone.localdate(at)
     service.save()
     record("service.settings_changed", subject=service, detail={"changed": sorted(changes)}, by=by, at=at)
     return service

@@ -1,8 +1,10 @@
 """Reading services, practitioners and their leave."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.http import Http404
 
 from alongside.access.models import User
 from alongside.access.states import Role
@@ -15,9 +17,27 @@ def service_of(worker: User) -> Service | None:
     return practitioner.service if practitioner else None
 
 
+def get_service_of(worker: User) -> Service:
+    """The service this worker belongs to; 404 for those who belong to none."""
+    service = service_of(worker)
+    if service is None:
+        raise Http404
+    return service
+
+
+def settings_of(service: Service, names: list[str]) -> dict[str, Any]:
+    """The saved answers of the settings page."""
+    return {name: getattr(service, name) for name in names}
+
+
 def services() -> QuerySet[Service]:
     """Every service a referrer can ask."""
     return Service.objects.order_by("name")
+
+
+def get_service(number: int) -> Service:
+    """One service by its number."""
+    return Service.objects.get(pk=number)
 
 
 def coordinators_of(service: Service, *, today: date) -> QuerySet[Practitioner]:

@@ -6,7 +6,15 @@ from alongside.families.actions.consents import (
     note_consent,
     withdraw_consent,
 )
-from alongside.families.actions.families import add_family, add_family_member, change_family_member
+from alongside.families.actions.families import (
+    CannotBeginFamily,
+    add_child,
+    add_family,
+    add_family_member,
+    add_relative,
+    begin_family,
+    change_family_member,
+)
 from alongside.families.actions.finding import add_new_person, answer_possible_duplicate, change_known_person
 from alongside.families.actions.involvements import (
     CannotEndInvolvement,
@@ -14,29 +22,49 @@ from alongside.families.actions.involvements import (
     end_involvement,
     involve,
 )
+from alongside.families.actions.members import (
+    change_known_member,
+    forget_way_to_reach,
+    leave_household,
+    name_children,
+    note_bonds,
+    note_household,
+    note_way_to_reach,
+)
 from alongside.families.actions.openings import note_opening, open_family
 from alongside.families.actions.statuses import CannotNoteStatus, note_status
 from alongside.families.actions.stories import CannotAddToStory, add_to_story, tell
 
 __all__ = [
     "CannotAddToStory",
+    "CannotBeginFamily",
     "CannotEndInvolvement",
     "CannotInvolve",
     "CannotNoteConsent",
     "CannotNoteStatus",
     "CannotWithdrawConsent",
+    "add_child",
     "add_family",
     "add_family_member",
     "add_new_person",
+    "add_relative",
     "add_to_story",
     "answer_possible_duplicate",
+    "begin_family",
     "change_family_member",
+    "change_known_member",
     "change_known_person",
     "end_involvement",
+    "forget_way_to_reach",
     "involve",
+    "leave_household",
+    "name_children",
+    "note_bonds",
     "note_consent",
+    "note_household",
     "note_opening",
     "note_status",
+    "note_way_to_reach",
     "open_family",
     "tell",
     "withdraw_consent",

@@ -3,7 +3,6 @@
 from datetime import date, datetime, time
 
 from django.db import transaction
-from django.utils import timezone
 
 from alongside.access.guards import require
 from alongside.access.models import User
@@ -14,6 +13,7 @@ from alongside.families.queries import parts_of, reads_conferencing_book
 from alongside.families.rules import stories as rules
 from alongside.families.states import Book, Voice
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.components import LONDON
 from alongside.people.models import Person
 
 NOON = time(12)
@@ -36,11 +36,11 @@ def add_to_story(
 ) -> StoryLine:
     """Somebody writes a line into the story by hand: their own, or a family member's words as they were said."""
     require(Permission.FAMILY_OPEN, of=by)
-    today = timezone.localdate(at)
+    today = at.astimezone(LONDON).date()
     may_read = reads_conferencing_book(by, family)
     if blockers := rules.blockers_to_adding(words, happened_on=happened_on, today=today, book=book, may_read=may_read):
         raise CannotAddToStory(blockers)
-    happened_at = at if happened_on == today else timezone.make_aware(datetime.combine(happened_on, NOON))
+    happened_at = at if happened_on == today else datetime.combine(happened_on, NOON, LONDON)
     who = _who_says(by, family) if spoken_by is None else ""
     line = tell(words, family=family, spoken_by=spoken_by, who=who, book=book, happened_at=happened_at, by=by, at=at)
     record("story.added", subject=line, detail={"book": book.value}, by=by, at=at)

@@ -1,5 +1,50 @@
 """Questions of the families room, one file for each set."""
 
+from alongside.families.forms.begin_family import WholePage as BeginFamilyPage
 from alongside.families.forms.bring_in_children import BringInChildren
+from alongside.families.forms.finding import FindFamily, PossibleDuplicate
+from alongside.families.forms.homes import ANOTHER_HOME, Home, MoveOut, WayOfReaching
+from alongside.families.forms.people import (
+    Alike,
+    Bonds,
+    ChangePerson,
+    NewChild,
+    NewRelative,
+    looking_for,
+    said_with_age,
+)
+from alongside.families.forms.work import (
+    MOST_WORKERS,
+    AddToStory,
+    FindWorker,
+    InvolveWorker,
+    NoteConsent,
+    NoteStatus,
+    WithdrawConsent,
+)
 
-__all__ = ["BringInChildren"]
+__all__ = [
+    "ANOTHER_HOME",
+    "MOST_WORKERS",
+    "AddToStory",
+    "Alike",
+    "BeginFamilyPage",
+    "Bonds",
+    "BringInChildren",
+    "ChangePerson",
+    "FindFamily",
+    "FindWorker",
+    "Home",
+    "InvolveWorker",
+    "MoveOut",
+    "NameChildren",
+    "NewChild",
+    "NewRelative",
+    "NoteConsent",
+    "NoteStatus",
+    "PossibleDuplicate",
+    "WayOfReaching",
+    "WithdrawConsent",
+    "looking_for",
+    "said_with_age",
+]

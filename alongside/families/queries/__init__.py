@@ -15,6 +15,7 @@ from alongside.families.queries.consents import (
     latest_consents,
 )
 from alongside.families.queries.families import (
+    children_among,
     children_without_a_family,
     families_visible_to,
     family_of,
@@ -22,6 +23,7 @@ from alongside.families.queries.families import (
     involved_in,
     member_of,
     people_visible_to,
+    person_among,
     reads_conferencing_book,
 )
 from alongside.families.queries.finding import (
@@ -36,23 +38,44 @@ from alongside.families.queries.finding import (
     who_may_be_the_same,
 )
 from alongside.families.queries.involvements import deciding_history, get_involvement_of, open_parts_of, parts_of
-from alongside.families.queries.network import homes_of, network_of, stays_of
+from alongside.families.queries.members import (
+    WorkersPart,
+    bonds_of,
+    bonds_to_children,
+    day_of,
+    get_stay_of,
+    get_way_of,
+    is_known_childs_id,
+    parts_and_blockers,
+    responsibility_of,
+    what_is_known,
+    what_is_known_of_way,
+)
+from alongside.families.queries.network import AboutMember, Relative, about_member, homes_of, network_of, stays_of
 from alongside.families.queries.statuses import current_statuses, statuses_of
-from alongside.families.queries.stories import story_of
+from alongside.families.queries.stories import lines_of, story_of
 from alongside.families.queries.waiting import Waiting, waiting_for
 
 __all__ = [
+    "AboutMember",
     "Known",
     "PersonsAgreement",
     "PossibleDuplicate",
+    "Relative",
     "Waiting",
+    "WorkersPart",
+    "about_member",
     "agreement_of",
     "annex_import_for_task",
     "annex_imports_of",
+    "bonds_of",
+    "bonds_to_children",
+    "children_among",
     "children_brought_in",
     "children_without_a_family",
     "consents_of",
     "current_statuses",
+    "day_of",
     "deciding_history",
     "families_of_people",
     "families_visible_to",
@@ -62,23 +85,32 @@ __all__ = [
     "get_family_for",
     "get_involvement_of",
     "get_possible_duplicate_for",
+    "get_stay_of",
+    "get_way_of",
     "holders_who_agreed",
     "homes_of",
     "involved_in",
     "is_anothers_council_id",
+    "is_known_childs_id",
     "known_but_hidden",
     "latest_consents",
+    "lines_of",
     "member_of",
     "network_of",
     "open_parts_of",
+    "parts_and_blockers",
     "parts_of",
     "people_visible_to",
+    "person_among",
     "possible_duplicates_for",
     "reads_conferencing_book",
+    "responsibility_of",
     "statuses_of",
     "stays_of",
     "story_of",
     "wait_for_council_id",
     "waiting_for",
+    "what_is_known",
+    "what_is_known_of_way",
     "who_may_be_the_same",
 ]

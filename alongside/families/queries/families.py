@@ -54,6 +54,19 @@ def people_visible_to(worker: User) -> QuerySet[Person]:
     return Person.objects.filter(mine)
 
 
+def children_among(worker: User, numbers: list[int]) -> QuerySet[Person]:
+    """Those of these people that the worker may know of, eldest first."""
+    return people_visible_to(worker).filter(pk__in=numbers).order_by("born_on", "pk")
+
+
+def person_among(worker: User, number: str) -> Person:
+    """One person the worker may know of; 404 for anybody else."""
+    person = people_visible_to(worker).filter(pk=int(number)).first() if number.isdecimal() else None
+    if person is None:
+        raise Http404
+    return person
+
+
 def children_without_a_family() -> QuerySet[Person]:
     """Children brought in from the council's own system with whom nobody has begun to work."""
     in_a_family = FamilyMember.objects.filter(person=OuterRef("pk"))
@@ -68,9 +81,10 @@ def reads_conferencing_book(worker: User, family: Family) -> bool:
     return bool(parts & CONFERENCING_PARTS)
 
 
-def member_of(family: Family, person_id: int) -> FamilyMember:
-    """One person of this family; 404 for anybody else."""
-    member = FamilyMember.objects.filter(family=family, person_id=person_id).select_related("person").first()
+def member_of(family: Family, person_id: int, *, hold: bool = False) -> FamilyMember:
+    """One person of this family; 404 for anybody else. `hold` keeps others from changing them until we are done."""
+    members = FamilyMember.objects.select_for_update() if hold else FamilyMember.objects.all()
+    member = members.filter(family=family, person_id=person_id).select_related("person").first()
     if member is None:
         raise Http404
     member.family = family

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from alongside.families.models import Family, FamilyMember
+from alongside.families.models import ChildStatus, Family, FamilyMember
 from alongside.families.states import Side
-from alongside.people.models import Household, HouseholdStay, Person
+from alongside.foundation.components import day
+from alongside.people.models import Bond, Household, HouseholdStay, ParentalResponsibility, Person, WayToReach
 from alongside.people.queries import parental_responsibility_for
 
 
@@ -65,3 +67,55 @@ def homes_of(family: Family) -> QuerySet[Household]:
     """Every home in which anybody of this family lives or lived."""
     people = family.members.values("person")
     return Household.objects.filter(stays__person__in=people).distinct().order_by("name", "id")
+
+
+@dataclass(frozen=True)
+class AboutMember:
+    """All that the person page shows: `rows` are for the summary at the top."""
+
+    rows: list[dict[str, Any]]
+    ways: list[WayToReach]
+    stays: list[HouseholdStay]
+    bonds: list[Bond]
+    responsibility: list[ParentalResponsibility]
+    statuses: list[ChildStatus]
+
+
+def _rows(member: FamilyMember, on: date) -> list[dict[str, Any]]:
+    person, age = member.person, member.person.age_on(on)
+    born = day(person.born_on) + (f", {age} years old" if age is not None else "") if person.born_on else "Not known"
+    said = {
+        "First names": person.given_names or "Not given",
+        "Family name": person.family_name or "None",
+        "Likes to be called": person.known_as,
+        "Other names": person.other_names,
+        "Expected on" if person.is_unborn else "Date of birth": day(person.expected_on) if person.is_unborn else born,
+        "Sex": person.get_sex_display() if person.sex else "",
+        "Council child ID": person.council_id if member.is_child else "",
+        "Side": "" if member.is_child else Side(member.side).label,
+        "First language": person.first_language,
+        "Interpreter": "Needs one" if person.needs_interpreter else "",
+        "Takes part best with": person.disability,
+        "Ethnicity": person.ethnicity,
+        "Religion or belief": person.religion,
+    }
+    return [{"key": key, "value": value, "change": None} for key, value in said.items() if value]
+
+
+def about_member(member: FamilyMember, *, on: date) -> AboutMember:
+    """How to reach somebody, where they live and lived, what they are to whom, and for a child where they stand."""
+    person = member.person
+    among = FamilyMember.objects.filter(family=member.family_id).values("person")
+    held = ParentalResponsibility.objects.filter(Q(child=person) | Q(holder=person, child__in=among))
+    return AboutMember(
+        rows=_rows(member, on),
+        ways=list(WayToReach.objects.filter(person=person).order_by("-preferred", "pk")),
+        stays=list(HouseholdStay.objects.filter(person=person).select_related("household").order_by("-pk")),
+        bonds=list(
+            Bond.objects.filter(Q(person=person, other__in=among) | Q(other=person, person__in=among))
+            .select_related("person", "other")
+            .order_by("pk")
+        ),
+        responsibility=list(held.select_related("child", "holder").order_by("-until_on", "pk")),
+        statuses=list(ChildStatus.objects.filter(child=person)) if member.is_child else [],
+    )

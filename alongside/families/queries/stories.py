@@ -10,7 +10,10 @@ from alongside.families.states import Book
 
 def story_of(family: Family, *, worker: User) -> QuerySet[StoryLine]:
     """The story this worker may read, newest first."""
+    return lines_of(family, both_books=reads_conferencing_book(worker, family))
+
+
+def lines_of(family: Family, *, both_books: bool) -> QuerySet[StoryLine]:
+    """The story from the shared book, or from both, newest first. Ask `reads_conferencing_book` first."""
     lines = StoryLine.objects.filter(family=family).select_related("told_by", "spoken_by")
-    if not reads_conferencing_book(worker, family):
-        lines = lines.filter(book=Book.SHARED)
-    return lines
+    return lines if both_books else lines.filter(book=Book.SHARED)

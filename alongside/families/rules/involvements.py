@@ -17,6 +17,11 @@ def parts_to_offer(by: User) -> list[Part]:
     return [part for part in Part if part not in CONFERENCING_PARTS or by.may(Permission.REFERRAL_ALLOCATE)]
 
 
+def parts_to_begin_with(by: User) -> list[Part]:
+    """The parts somebody may have who begins with a family: never its coordinator, who is given later."""
+    return [part for part in parts_to_offer(by) if part not in (Part.COORDINATOR, Part.ADVOCATE, Part.INTERPRETER)]
+
+
 def blockers_to_involving(worker: User, *, part: Part, from_on: date, until_on: date | None, by: User) -> list[str]:
     """Why this worker can not be named for this part."""
     blockers = []

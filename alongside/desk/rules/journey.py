@@ -1,0 +1,85 @@
+"""The steps a family goes through, from asking to the review. No database, no clock."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from alongside.conferences.states import ConferenceStatus
+from alongside.desk.rules.standing import Standing
+from alongside.foundation.components import short_day
+from alongside.plans.states import PlanStatus
+from alongside.referrals.states import ReferralStatus
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: done, now, or still ahead."""
+
+    name: str
+    state: str
+    note: str = ""
+
+
+NAMES = ("Asked", "Agreed", "Preparing", "Conference", "Plan", "Review")
+
+
+def journey_of(standing: Standing) -> list[Step]:
+    """Each step with its day, and for the one we are at, how far it is."""
+    done = _done(standing)
+    now = next((name for name in NAMES if name not in done), None) if standing.going_on else None
+    return [
+        Step(name, "done", short_day(done[name]))
+        if name in done
+        else Step(_name_now(name, standing), "now", _note_now(name, standing))
+        if name == now
+        else Step(name, "ahead")
+        for name in NAMES
+    ]
+
+
+def _done(standing: Standing) -> dict[str, date | datetime]:
+    referral, conference, plan, review = standing.referral, standing.conference, standing.plan, standing.review
+    days: dict[str, date | datetime | None] = {
+        "Asked": referral.sent_at if referral else None,
+        "Agreed": referral.decided_at if referral and _was_accepted(referral.status) else None,
+        "Preparing": conference.held_at if conference else None,
+        "Conference": conference.held_at if conference else None,
+        "Plan": plan.agreed_at if plan else None,
+        "Review": review.held_on if review and review.finished_at else None,
+    }
+    return {name: day for name, day in days.items() if day}
+
+
+def _was_accepted(status: str) -> bool:
+    return status in (ReferralStatus.ACCEPTED, ReferralStatus.CLOSED)
+
+
+def _name_now(name: str, standing: Standing) -> str:
+    referral = standing.referral
+    if name == "Asked":
+        return "Being written"
+    if name == "Agreed" and referral:
+        return "Not yet" if referral.status == ReferralStatus.NOT_YET else "Waiting for an answer"
+    return name
+
+
+def _note_now(name: str, standing: Standing) -> str:
+    if name == "Preparing":
+        return _day_of(standing)
+    if name == "Review" and standing.plan and standing.plan.review_on:
+        return f"by {short_day(standing.plan.review_on)}"
+    if name == "Plan" and standing.plan:
+        return PlanStatus(standing.plan.status).label[:1].lower() + PlanStatus(standing.plan.status).label[1:]
+    return ""
+
+
+def _day_of(standing: Standing) -> str:
+    """ "day 19 of 42", or the day that was arranged, or why there is none."""
+    conference = standing.conference
+    if conference and conference.status == ConferenceStatus.NOT_HELD:
+        return "not held"
+    if conference and conference.status == ConferenceStatus.ADJOURNED:
+        return "stopped for now"
+    if standing.asked_on is None:
+        return ""
+    day = (standing.today - standing.asked_on).days
+    return f"day {day} of {standing.family.service.conference_days}"

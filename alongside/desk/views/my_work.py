@@ -1,0 +1,27 @@
+"""What waits for me, what is late, and the families I work alongside."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from alongside.access.guards import WorkerRequest, needs
+from alongside.access.states import Permission
+from alongside.desk import queries
+
+
+@needs(Permission.SEE_MY_WORK)
+def my_work(request: WorkerRequest) -> HttpResponse:
+    """One page to begin the day with."""
+    today = timezone.localdate()
+    worker = request.user
+    families = Paginator(queries.my_families(worker), queries.FAMILIES_A_PAGE)
+    page = {
+        "waiting": queries.what_waits_for(worker, today=today),
+        "families": families.get_page(request.GET.get("page")),
+        "children": queries.children_to_begin_with(worker),
+        "most_children": queries.MOST_CHILDREN,
+        "today": today,
+        "address": queries.address,
+    }
+    return render(request, "desk/my_work.html", page)

@@ -1,0 +1,11 @@
+"""The front step: on to my work, or to signing in."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from alongside.access.models import User
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """Somebody came to the address without a page."""
+    return redirect("my_work" if isinstance(request.user, User) else "sign_in")
