@@ -105,16 +105,17 @@ def _where(rule: dict[str, Any]) -> str:
     return ", ".join(" ".join(map(str, node["target"])) for node in rule["nodes"])
 
 
-def fits(page: Page) -> None:
-    """Nobody has to scroll sideways."""
+def fits(page: Page, width: int | None = None) -> None:
+    """Nobody has to scroll sideways, in the look's own width or in the one the window has been given."""
+    width = width or watches[page].look.width
     wide = page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= watches[page].look.width, f"{page.url} is {wide} px wide in a window of {watches[page].look.width}"
+    assert wide <= width, f"{page.url} is {wide} px wide in a window of {width}"
 
 
-def picture(page: Page, name: str) -> Path:
+def picture(page: Page, name: str, look: str = "") -> Path:
     """The whole page as build/pictures/<name>-<look>.png, for people to look at."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    file = PICTURES / f"{name}-{watches[page].look.name}.png"
+    file = PICTURES / f"{name}-{look or watches[page].look.name}.png"
     page.screenshot(path=file, full_page=True)
     return file
 

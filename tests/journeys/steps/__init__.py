@@ -1,0 +1,1 @@
+"""What people do in a browser, in the order in which life brings it."""

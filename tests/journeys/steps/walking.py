@@ -1,0 +1,116 @@
+"""Somebody at a browser: clicks and types as people do, and looks at every page they come to."""
+
+import re
+from datetime import date
+
+from playwright.sync_api import Locator, Page, expect
+
+from alongside.access.models import User
+from tests.journeys.looking import axe, fits, picture, watches
+
+PHONE = {"width": 390, "height": 844}
+PART_OF_ONE = re.compile(r"/[A-Z]+-[0-9A-Z]{4,}|/\d+(?=/)|(?<=/together)/[^/]+")
+
+
+class Walker:
+    """One person at one browser. `seen` are the pages looked at already: each is looked at once in a journey."""
+
+    def __init__(self, page: Page, seen: set[str]) -> None:
+        self.page, self.seen = page, seen
+
+    def sign_in(self, worker: User, password: str) -> "Walker":
+        self.page.goto("/")
+        return self.say_who(worker, password)
+
+    def say_who(self, worker: User, password: str) -> "Walker":
+        self.write("E-mail", worker.email).write("Password", password)
+        return self.press("Sign in")
+
+    def follow(self, words: str | re.Pattern[str], *, nth: int = 0) -> "Walker":
+        """Click a link."""
+        self._one(self.page.get_by_role("link", name=words), nth).click()
+        return self.look()
+
+    def press(self, words: str, *, within: Locator | None = None) -> "Walker":
+        """Press a button; a link that looks like one is one for people, too."""
+        place = within or self.page
+        button = place.get_by_role("button", name=words)
+        self._one(button.or_(place.locator("a.govuk-button").filter(has_text=words))).click()
+        return self.look()
+
+    def write(self, label: str, words: str) -> "Walker":
+        self._one(self.page.get_by_label(label)).fill(words)
+        return self
+
+    def choose(self, question: str, answer: str) -> "Walker":
+        """One of several answers to a question."""
+        self._one(self.group(question).get_by_label(answer, exact=True)).check()
+        return self
+
+    def tick(self, answer: str) -> "Walker":
+        self._one(self.page.get_by_role("checkbox", name=answer)).check()
+        return self
+
+    def pick(self, label: str, answer: str) -> "Walker":
+        """One from a list that opens."""
+        self._one(self.page.get_by_label(label)).select_option(label=answer)
+        return self
+
+    def on(self, question: str, day: date) -> "Walker":
+        boxes = self.group(question)
+        for box, number in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
+            boxes.get_by_label(box, exact=True).fill(str(number))
+        return self
+
+    def group(self, question: str) -> Locator:
+        return self._one(self.page.get_by_role("group", name=question))
+
+    def sees(self, *words: str) -> "Walker":
+        for some in words:
+            expect(self.page.locator("body")).to_contain_text(some)
+        return self
+
+    def sees_not(self, *words: str) -> "Walker":
+        for some in words:
+            expect(self.page.locator("body")).not_to_contain_text(some)
+        return self
+
+    def has_typed(self, label: str, words: str) -> "Walker":
+        expect(self._one(self.page.get_by_label(label))).to_have_value(words)
+        return self
+
+    def is_refused(self, *reasons: str) -> "Walker":
+        """The page came back and says why, in a summary at its top."""
+        summary = self.page.get_by_role("alert")
+        for reason in reasons:
+            expect(summary).to_contain_text(reason)
+        return self
+
+    def look(self) -> "Walker":
+        """Look at the page once: nobody scrolls sideways on a phone or at a desk, axe finds nothing, and a picture."""
+        name = self.name()
+        if name in self.seen:
+            return self
+        self.seen.add(name)
+        look = watches[self.page].look
+        axe(self.page)
+        fits(self.page, look.width)
+        if not look.javascript:
+            return self
+        picture(self.page, f"story-{name}")
+        if look.width > PHONE["width"]:
+            self.page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+            fits(self.page, PHONE["width"])
+            picture(self.page, f"story-{name}", "phone")
+            self.page.set_viewport_size({"width": look.width, "height": look.height})
+        return self
+
+    def name(self) -> str:
+        """What kind of page this is, for its picture; a page that came back with errors is another one."""
+        path = PART_OF_ONE.sub("", self.page.url.partition("://")[2].partition("/")[2].join("//")).strip("/")
+        path = path.partition("?")[0].strip("/").replace("/", "-") or "start"
+        return f"{path}-refused" if self.page.locator(".govuk-error-summary").count() else path
+
+    def _one(self, found: Locator, nth: int = 0) -> Locator:
+        """The first that can be seen: a page may say the same twice, for its top and its end."""
+        return found.nth(nth)
