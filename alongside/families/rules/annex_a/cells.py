@@ -41,9 +41,14 @@ def shown(value: object) -> str:
     """A short, harmless picture of what the cell held, for the report."""
     text = str(getattr(value, "text", value) if value is not None else "")
     if isinstance(value, datetime):
-        text = in_words(value.date())
+        text = in_words(_day_of(value))
     text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text[: LONGEST_SHOWN + 1])
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+
+
+def _day_of(cell: datetime) -> date:
+    """A workbook knows no time zones: the day is the day it shows."""
+    return date(cell.year, cell.month, cell.day)
 
 
 def in_words(day: date) -> str:
@@ -72,7 +77,7 @@ def as_words(cell: Cell) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, datetime):
-        value = in_words(value.date())
+        value = in_words(_day_of(value))
     text = unicodedata.normalize("NFC", str(value)[: LONGEST_WORDS * 2])
     text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     return text if len(text) <= LONGEST_WORDS else text[: LONGEST_WORDS - 1] + "…"
@@ -113,7 +118,7 @@ def as_day(cell: Cell, *, today: date, latest: date | None = None) -> tuple[date
     if is_excel_fault(cell):
         raise Fault("Excel shows a fault here where a date should be.", shown(value))
     if isinstance(value, datetime):
-        day, as_text = value.date(), False
+        day, as_text = _day_of(value), False
     elif isinstance(value, str):
         day, as_text = _day_from_text(value), True
     elif isinstance(value, (int, float)):
