@@ -18,7 +18,7 @@ class Decide(HouseForm):
         label="What do you decide?",
         choices=[
             (ACCEPT, "Accept it"),
-            (NOT_YET, "Not yet"),
+            (NOT_YET, "Not yet, something is missing"),
             (REDIRECT, "Something else would help better"),
         ],
         hints={

@@ -12,6 +12,7 @@ from alongside.people.models import Person
 from alongside.referrals.models import Referral, ReferralChild
 from alongside.referrals.rules import Page
 
+NO_WISH = "no_wish"
 HALF: dict[str, Any] = {"required": False, "say_optional": False}
 
 
@@ -137,7 +138,7 @@ class Coordinator(HouseForm):
     coordinator_gender = Choice(
         label="Would they like a woman or a man?",
         choices=[
-            ("", "It does not matter, or nobody asked"),
+            (NO_WISH, "It does not matter to them"),
             *((gender.value, gender.label) for gender in (Gender.WOMAN, Gender.MAN, Gender.ANOTHER)),
         ],
         **HALF,

@@ -9,6 +9,7 @@ from alongside.referrals.queries.coordinators import (
     proposed_coordinators,
     wishes_of,
 )
+from alongside.referrals.queries.pages import pages
 from alongside.referrals.queries.referrals import (
     allocation_of,
     asked_for_already,
@@ -20,6 +21,7 @@ from alongside.referrals.queries.referrals import (
     referrals_visible_to,
 )
 from alongside.referrals.queries.standing import standing_of, what_blocks_going_on
+from alongside.referrals.queries.waiting import waiting_for
 
 __all__ = [
     "allocation_of",
@@ -33,10 +35,12 @@ __all__ = [
     "get_referral_for",
     "history_of",
     "latest_report",
+    "pages",
     "proposed_coordinators",
     "referrals_of",
     "referrals_visible_to",
     "standing_of",
+    "waiting_for",
     "what_blocks_going_on",
     "wishes_of",
 ]

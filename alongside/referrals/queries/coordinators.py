@@ -9,6 +9,7 @@ from alongside.families.models import Involvement
 from alongside.families.queries import deciding_history
 from alongside.partners.models import Practitioner
 from alongside.partners.queries import coordinators_of
+from alongside.partners.states import Gender
 from alongside.referrals import rules
 from alongside.referrals.models import Allocation, AskedForAnother, Referral
 from alongside.referrals.rules import Proposal, Wishes
@@ -33,7 +34,7 @@ def wishes_of(referral: Referral) -> Wishes:
     spoken = {member.person.first_language.strip() for member in referral.family.members.all()}
     return Wishes(
         language=referral.coordinator_language.strip(),
-        gender=referral.coordinator_gender,
+        gender=referral.coordinator_gender if referral.coordinator_gender in Gender.values else "",
         home_languages=tuple(sorted(language for language in spoken if language and language.casefold() != "english")),
     )
 

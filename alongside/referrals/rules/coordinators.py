@@ -45,8 +45,7 @@ def conflicts(practitioner: Practitioner, history: Iterable[Involvement], referr
     """Why this worker can never coordinate this family: they decide, or decided, about it, or asked for the meeting."""
     name = practitioner.worker.name
     reasons = [
-        f"{name} {_was(involvement)} this family’s {Part(involvement.part).label.lower()} from "
-        f"{_when(involvement.from_on)}, so they have had a part in deciding about the children."
+        f"{name} {_was(involvement)}, so they have had a part in deciding about the children."
         for involvement in history
     ]
     if practitioner.worker_id == referral.referrer_id:
@@ -136,7 +135,10 @@ def _away(leave: Iterable[Leave], on: date) -> list[str]:
 
 
 def _was(involvement: Involvement) -> str:
-    return "is" if involvement.ended_at is None and involvement.until_on is None else "was"
+    part = Part(involvement.part).label.lower()
+    if involvement.ended_at is None and involvement.until_on is None:
+        return f"has been this family’s {part} since {_when(involvement.from_on)}"
+    return f"was this family’s {part} from {_when(involvement.from_on)}"
 
 
 def _when(day: date) -> str:

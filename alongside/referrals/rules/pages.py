@@ -170,4 +170,4 @@ def said_of(referral: Referral, page: Page) -> str:
     """How far a page is, in a word or two."""
     if not still_needed(referral, page):
         return "Answered"
-    return "Started" if page.key in referral.answered or has_words(referral, page) else "Not started yet"
+    return "Started" if page.key in referral.answered or has_words(referral, page) else "To do"

@@ -20,6 +20,8 @@ def referral(request: WorkerRequest, reference: str) -> HttpResponse:
     opened = open_referral(request, reference, page="referral", at=now)
     standing = queries.standing_of(opened, on=timezone.localdate(now))
     writes = request.user.may(Permission.REFERRAL_WRITE) and opened.may_still_change
+    sections = _sections(opened, standing) if writes else {}
+    lines = [line for section in sections.values() for line in section]
     page = {
         "referral": opened,
         "standing": standing,
@@ -28,9 +30,10 @@ def referral(request: WorkerRequest, reference: str) -> HttpResponse:
         "not_eligible": rules.not_eligible(opened, opened.service),
         "elsewhere": rules.what_else_could_help(opened, opened.service),
         "missing_agreement": rules.missing_agreement(opened, standing) if opened.ended_at is None else [],
-        "sections": _sections(opened, standing) if writes else [],
+        "sections": sections,
+        "done": sum(bool(line["done"]) for line in lines),
+        "all": len(lines),
         "answers": [] if writes else read_back_all(opened),
-        "may": request.user.may,
         "Permission": Permission,
         "allocation": queries.allocation_of(opened),
         "asked": queries.asked_for_another_open(opened),

@@ -48,7 +48,7 @@ def steps_of(referral: Referral, report: FamilyReport | None) -> list[Step]:
         if page.key == "children":
             steps += _about_children(referral)
     missing = rules.still_unwritten(report)
-    status = "Answered" if not missing else "Started" if report else "Not started yet"
+    status = "Answered" if not missing else "Started" if report else "To do"
     hint = "Short, in plain words, for everyone in the family and the children too"
     href = reverse("write_report", args=[referral.reference])
     return [*steps, Step("report", "The report for the family", FOR_THE_FAMILY, href, hint, status)]
@@ -79,11 +79,13 @@ def _about_children(referral: Referral) -> list[Step]:
     return [
         Step(
             child_key(child.pk),
-            f"About {child.short_name}",
+            f"About {child.short_name}"
+            if child.has_a_name
+            else f"About the child with council ID {child.council_child_id}",
             WHO,
             reverse("answer_child", args=[referral.reference, child.pk]),
             "Where they live, their school, where they stand with the council",
-            "Answered" if child_key(child.pk) in referral.answered else "Not started yet",
+            "Answered" if child_key(child.pk) in referral.answered else "To do",
         )
         for child in queries.children_in(referral)
     ]
