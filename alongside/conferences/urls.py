@@ -34,8 +34,8 @@ from alongside.conferences.views import (
 ONE = "conferences/<reference>/"
 
 urlpatterns = [
-    path("referrals/<reference>/prepare/", begin_preparing.begin_preparing, name="begin_preparing"),
-    path("referrals/<reference>/another-meeting/", hold_another.hold_another, name="hold_another"),
+    path("conferences/for/<reference>/prepare/", begin_preparing.begin_preparing, name="begin_preparing"),
+    path("conferences/for/<reference>/another/", hold_another.hold_another, name="hold_another"),
     path(ONE, conference.conference, name="conference"),
     path(f"{ONE}people/add/", add_guest.add_guest, name="add_guest"),
     path(f"{ONE}people/<int:guest_id>/", prepare_guest.prepare_guest, name="prepare_guest"),

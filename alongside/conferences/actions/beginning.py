@@ -110,7 +110,7 @@ def _begin(referral: Referral, *, number: int, by: User, at: datetime) -> Confer
         ChildPreparation.objects.create(conference=conference, child=child)
         note_interpreter(conference, child)
     ServiceGuest.objects.create(
-        conference=conference, worker=referral.referrer, name=referral.referrer.name, why="Asked for this meeting"
+        conference=conference, worker=referral.referrer, name=referral.referrer.name, why="They asked for this meeting"
     )
     record("conference.begun", subject=conference, detail={"number": number}, by=by, at=at)
     return conference

@@ -19,10 +19,7 @@ from alongside.conferences.queries.counts import (
     counts_of,
     preparation_counts,
 )
-from alongside.conferences.queries.plans_of import (
-    has_plan,
-    plan_was_agreed,
-)
+from alongside.conferences.queries.plans_of import has_plan, plan_reference, plan_was_agreed
 from alongside.conferences.queries.taking_part import (
     get_guest,
     get_need,
@@ -77,6 +74,7 @@ __all__ = [
     "people_expected",
     "people_for_private_time",
     "people_in_private_time",
+    "plan_reference",
     "plan_was_agreed",
     "preparation_counts",
     "private_times_of",

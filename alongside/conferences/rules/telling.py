@@ -60,7 +60,7 @@ def said_of_child(preparation: ChildPreparation) -> str:
 def said_of_service_guest(guest: ServiceGuest) -> str:
     """To say what help there is at school. Will come."""
     said = [f"{guest.why.rstrip('.')}."] if guest.why else []
-    said.append(f"{guest.get_coming_display()}.")
+    said.append(f"{guest.get_coming_display()}." if guest.coming else "Has not said whether they come.")
     if guest.came:
         said.append(f"{guest.get_came_display()}.")
     return " ".join(said)

@@ -37,7 +37,7 @@ def conference(request: WorkerRequest, reference: str) -> HttpResponse:
         day=rules.day_of(queries.asked_on(facts.referral), today=today),
         due_on=queries.due_on(meeting.referral),
         late=queries.due_on(meeting.referral) < today,
-        has_plan=queries.has_plan(meeting),
+        plan_reference=queries.plan_reference(meeting),
         may_prepare=request.user.may(Permission.CONFERENCE_PREPARE),
     )
 

@@ -24,5 +24,5 @@ def hold_conference(request: WorkerRequest, reference: str) -> HttpResponse:
         to_finish=rules.blockers_to_finishing(facts),
         private_times=queries.private_times_of(conference),
         stages=queries.stages_of(conference),
-        has_plan=queries.has_plan(conference),
+        plan_reference=queries.plan_reference(conference),
     )
