@@ -9,8 +9,8 @@ import jellyfish
 from rapidfuzz import fuzz
 
 KEY_LENGTH = 20
-# Out of 100: surely the same, likely the same, perhaps the same.
-SURE, LIKELY, POSSIBLE = 95, 88, 62
+# Out of 100: surely the same, likely the same, near, perhaps the same.
+SURE, LIKELY, NEAR, POSSIBLE = 95, 88, 80, 62
 
 
 def plain(words: str) -> str:
@@ -59,6 +59,11 @@ def likeness(*, asked_name: str, asked_born_on: date | None, names: list[str], b
         because.append("the date of birth has day and month swapped")
         score = min(100, score + 15)
     return Likeness(score, tuple(because))
+
+
+def is_near(likeness: Likeness) -> bool:
+    """More than a family name in common."""
+    return likeness.score >= NEAR or any("date of birth" in why or "ID" in why for why in likeness.because)
 
 
 def tells_a_manager(likeness: Likeness) -> bool:

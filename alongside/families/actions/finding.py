@@ -71,6 +71,7 @@ def _ask_to_look(person: Person, hidden: list[Match], *, by: User, at: datetime)
     """One line under each family in which the known person is, so that its service manager sees it."""
     families = queries.families_of_people([match.person for match in hidden])
     for match in hidden:
-        for family_id in families.get(match.person.pk) or [None]:
+        in_families: list[int | None] = [*families.get(match.person.pk, [])]
+        for family_id in in_families or [None]:
             detail = {"new_person": person.pk, "because": list(match.likeness.because)}
             record(POSSIBLE_DUPLICATE, subject=match.person, family_id=family_id, detail=detail, by=by, at=at)

@@ -8,6 +8,7 @@ from alongside.families.forms.people import (
     Alike,
     Bonds,
     ChangePerson,
+    NameChildren,
     NewChild,
     NewRelative,
     looking_for,

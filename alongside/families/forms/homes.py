@@ -28,7 +28,7 @@ class Home(HouseForm):
     since_on = Day(label="Since when?", required=False, too_late="This day has not come yet.")
     note = Line(label="When are they there?", hint="For example: weekends, or school nights.", required=False)
 
-    def __init__(self, *args: Any, homes: list[tuple[int, str]], today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, homes: list[tuple[str, str]], today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         household, since_on = self.fields["household"], self.fields["since_on"]
         assert isinstance(household, Choice)

@@ -38,7 +38,9 @@ def looking_for(worker: User, *, today: date) -> Find:
     """Finds those this worker may know of, and says why each may be the same."""
 
     def find(name: str, born_on: date | None, council_child_id: str) -> list[Alike]:
-        known = queries.who_may_be_the_same(worker, name=name, born_on=born_on, council_child_id=council_child_id)
+        known = queries.who_may_be_the_same(
+            worker, name=name, born_on=born_on, council_child_id=council_child_id, asking=True
+        )
         return [
             Alike(
                 key=str(one.person.pk),

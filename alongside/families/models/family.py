@@ -38,9 +38,15 @@ class Family(models.Model):
     @property
     def name(self) -> str:
         """ "Ayo, Tem and their family": named after the children, never after a worker's word for them."""
-        names = [member.person.short_name for member in self.children if not member.person.is_unborn]
-        if not names:
+        born = [member.person for member in self.children if not member.person.is_unborn]
+        if not born:
             return "A baby on the way and their family" if self.children else f"Family {self.reference}"
+        names = [child.short_name for child in born if child.has_a_name]
+        nameless = len(born) - len(names)
+        if not names:
+            names, nameless = [born[0].full_name], nameless - 1
+        if nameless:
+            names.append("another child" if nameless == 1 else f"{nameless} other children")
         return f"{', '.join(names)} and their family"
 
 

@@ -47,6 +47,11 @@ class PersonsAgreement:
     def person(self) -> Person:
         return self.member.person
 
+    @property
+    def is_another(self) -> bool:
+        """Neither a child nor responsible for one, and nobody has asked them yet."""
+        return not (self.member.is_child or self.responsible_for or self.answers)
+
     def latest(self, purpose: Purpose) -> Consent | None:
         return next(iter(self.answers.get(purpose, [])), None)
 

@@ -38,11 +38,17 @@ MOST_SHOWN = 25
 
 
 def who_may_be_the_same(
-    worker: User, *, name: str = "", born_on: date | None = None, council_child_id: str = ""
+    worker: User, *, name: str = "", born_on: date | None = None, council_child_id: str = "", asking: bool = False
 ) -> list[Known]:
-    """Everyone this worker may know of who may be the one asked for, nearest first."""
+    """Everyone this worker may know of who may be the one asked for, nearest first.
+
+    `asking` leaves out those who share little more than a family name, so that nobody has to read through a whole
+    family to add one more of them.
+    """
     asked = {"name": name, "born_on": born_on, "council_child_id": council_child_id}
-    matches = people_like(**asked, among=people_visible_to(worker))[:MOST_SHOWN]  # type: ignore[arg-type]
+    matches = people_like(**asked, among=people_visible_to(worker))  # type: ignore[arg-type]
+    near = [match for match in matches if rules.is_near(match.likeness)]
+    matches = (near if near or asking else matches)[:MOST_SHOWN]
     mine = {
         family.pk: family
         for family in families_visible_to(worker)
@@ -82,7 +88,8 @@ def families_of_people(people: list[Person]) -> dict[int, list[int]]:
 
 def is_anothers_council_id(council_id: str, *, besides: Person | None = None) -> bool:
     """Whether a child besides this one has the ID."""
-    return Person.objects.filter(council_child_id=council_id).exclude(pk=besides.pk if besides else None).exists()
+    others = Person.objects.filter(council_child_id=council_id)
+    return (others.exclude(pk=besides.pk) if besides else others).exists()
 
 
 def wait_for_council_id(council_id: str) -> None:
