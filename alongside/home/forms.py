@@ -59,11 +59,11 @@ class OurWorkingPlan(HouseForm):
         saved = {"hopes": words.hopes, "watcher": words.watcher, "review": words.review}
         super().__init__(*args, initial=saved, **kwargs)
         self.rows: dict[str, int] = {}
-        typed = self.data if self.is_bound else {}
+        typed = self.data if self.is_bound else self.kept or {}
         for part in PARTS:
             lines: tuple[PlanLine, ...] = getattr(words, part)
             empty = 2 if part == more else 1
-            count = _rows_typed(typed, part) if self.is_bound else len(lines) + empty
+            count = _rows_typed(typed, part) if typed else len(lines) + empty
             self.rows[part] = min(count, MOST_LINES + 10)
             for number in range(self.rows[part]):
                 self._add_row(part, number, lines[number] if number < len(lines) else PlanLine())

@@ -1,5 +1,6 @@
 """Nothing typed is lost: the way to the sign-in page and back with the words still there."""
 
+from typing import cast
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -23,6 +24,10 @@ def form_out_of_date(request: HttpRequest, **_: str) -> HttpResponse:
     """The form was opened before signing in again: its words are kept and shown on a fresh page."""
     if request.path == reverse("sign_in"):
         return redirect("sign_in")
+    # A family's own pages keep nothing for a worker: they say themselves what happens then.
+    family_page = getattr(getattr(request.resolver_match, "func", None), "when_out_of_date", None)
+    if family_page is not None:
+        return cast(HttpResponse, family_page(request))
     token = keep_words(request=request, at=timezone.now())
     if token and isinstance(request.user, User):
         return redirect(request.path + "?" + urlencode({"kept": token}))

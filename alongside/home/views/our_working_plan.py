@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from alongside.foundation.blockers import Cannot
 from alongside.home.forms import PARTS, OurWorkingPlan
-from alongside.home.views.device import device_of, for_families_only
+from alongside.home.views import device_of, for_families_only
 from alongside.plans import actions, queries
 
 GO_ON = {"show": "show_our_plan", "throw_away": "throw_away_our_plan"}
@@ -20,7 +20,10 @@ def our_working_plan(request: HttpRequest) -> HttpResponse:
     if working_plan is None or words is None:
         return render(request, "home/no_plan_here.html", status=404)
     more = request.GET.get("more", "")
-    form = OurWorkingPlan(request.POST if request.method == "POST" else None, words=words, more=more)
+    typed = request.POST if request.method == "POST" else None
+    # A page that was out of date when it was sent comes back unsaved, with what was typed.
+    kept = request.POST if request.method != "POST" and request.POST else None
+    form = OurWorkingPlan(typed, words=words, more=more, kept=kept)
     turn = working_plan.turn
     if request.method == "POST":
         turn = _turn(request)
@@ -31,7 +34,12 @@ def our_working_plan(request: HttpRequest) -> HttpResponse:
             except Cannot as refusal:
                 for reason in refusal.reasons:
                     form.add_error(None, reason)
-    shown = {"form": form, "turn": turn, "code": words.code, "said": request.GET.get("said", "")}
+    shown = {
+        "form": form,
+        "turn": _turn(request) if kept else turn,
+        "code": words.code,
+        "said": "again" if kept else request.GET.get("said", ""),
+    }
     return render(request, "home/our_working_plan.html", shown)
 
 

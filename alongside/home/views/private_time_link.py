@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from alongside.foundation.blockers import Cannot
 from alongside.home.forms import Code
-from alongside.home.views.device import for_families_only, remember_device
+from alongside.home.views import for_families_only, remember_device
 from alongside.plans import actions, queries
 
 STATUS = {"unknown": 404, "used": 410, "too_late": 410, "finished": 410}

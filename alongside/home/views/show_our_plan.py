@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.forms import HouseForm
-from alongside.home.views.device import device_of, for_families_only, forget_device
+from alongside.home.views import device_of, for_families_only, forget_device
 from alongside.plans import actions, queries
 
 

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from alongside.home.views.device import device_of, for_families_only, forget_device
+from alongside.home.views import device_of, for_families_only, forget_device
 from alongside.plans import actions, queries
 
 

@@ -1,4 +1,4 @@
-"""Writing plans: the family's own words in private time, the plan as they present it, what is said to it, and reviews."""
+"""Writing plans: private time, the plan as the family presents it, what is said to it, copies and reviews."""
 
 from alongside.plans.actions.answering import (
     CannotAnswerPlan,

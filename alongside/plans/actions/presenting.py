@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from alongside.access.guards import require
 from alongside.access.models import User
@@ -115,7 +116,7 @@ def _mark_who_is_asked(plan: Plan) -> None:
 
 
 def _let_deciders_in(plan: Plan, by: User, at: datetime) -> None:
-    day = at.date()
+    day = timezone.localdate(at)
     for support in plan.support_asked.select_related("decider"):
         decider = support.decider
         if decider and not involved_in(decider, on=day).filter(family=plan.family_id).exists():

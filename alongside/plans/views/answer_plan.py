@@ -11,7 +11,7 @@ from alongside.access.states import Permission
 from alongside.foundation.blockers import Cannot
 from alongside.plans import actions, queries
 from alongside.plans.forms import AnswerPlan
-from alongside.plans.views.opening import open_plan, say_why
+from alongside.plans.views import open_plan, say_why
 
 
 @needs(Permission.PLAN_ANSWER)
@@ -33,7 +33,7 @@ def answer_plan(request: WorkerRequest, reference: str) -> HttpResponse:
         "plan": plan,
         "points": points,
         "title_words": queries.copy_title(plan.family),
-        "before": queries.answers_of_round(plan, plan.round - 1),
+        "last_time": queries.answers_of_round(plan, plan.round - 1),
         "kept_points": queries.kept_points(plan),
         "blockers_now": actions.blockers_to_answering(plan, by=request.user, at=now),
     }

@@ -11,7 +11,7 @@ from alongside.foundation.blockers import Cannot
 from alongside.plans import actions
 from alongside.plans.forms import BackUpForm
 from alongside.plans.models import BackUp, Plan
-from alongside.plans.views.opening import open_plan, say_why
+from alongside.plans.views import open_plan, say_why
 
 
 @needs(Permission.PLAN_WRITE_DOWN)

@@ -12,7 +12,7 @@ from alongside.plans import actions
 from alongside.plans.forms import DecideSupport
 from alongside.plans.models import Plan, SupportAsked
 from alongside.plans.states import SupportDecisionKind
-from alongside.plans.views.opening import open_plan, say_why
+from alongside.plans.views import open_plan, say_why
 
 
 @needs(Permission.FAMILY_OPEN)

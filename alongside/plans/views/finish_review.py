@@ -14,7 +14,7 @@ from alongside.plans import actions, queries, rules
 from alongside.plans.forms import FinishReview
 from alongside.plans.models import Promise, Review
 from alongside.plans.states import CameTo, ReviewOutcome
-from alongside.plans.views.opening import say_why
+from alongside.plans.views import say_why
 
 
 @needs(Permission.REVIEW_HOLD)

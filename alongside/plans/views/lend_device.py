@@ -11,7 +11,7 @@ from alongside.families.actions import note_opening
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.forms import HouseForm
 from alongside.plans import actions, queries
-from alongside.plans.views.opening import say_why
+from alongside.plans.views import say_why
 
 
 @needs(Permission.CONFERENCE_PREPARE)

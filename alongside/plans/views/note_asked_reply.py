@@ -12,7 +12,7 @@ from alongside.plans import actions
 from alongside.plans.forms import AskedReplyForm
 from alongside.plans.models import Plan, Promise
 from alongside.plans.states import AskedAnswer
-from alongside.plans.views.opening import open_plan, say_why
+from alongside.plans.views import open_plan, say_why
 
 
 @needs(Permission.FAMILY_OPEN)

@@ -10,7 +10,7 @@ from alongside.access.states import Permission
 from alongside.foundation.blockers import Cannot
 from alongside.plans import actions
 from alongside.plans.forms import NotAgreed
-from alongside.plans.views.opening import open_plan, say_why
+from alongside.plans.views import open_plan, say_why
 
 
 @needs(Permission.PLAN_WRITE_DOWN)

@@ -12,7 +12,7 @@ from alongside.access.states import Permission
 from alongside.plans import actions, queries
 from alongside.plans.models import Plan
 from alongside.plans.states import PlanStatus
-from alongside.plans.views.opening import open_plan
+from alongside.plans.views import open_plan
 
 
 @needs(Permission.FAMILY_OPEN)

@@ -8,7 +8,7 @@ from alongside.access.states import Permission
 from alongside.foundation.paper import LARGE_PRINT, SMALLEST_SIZE, render_pdf
 from alongside.plans import actions, queries
 from alongside.plans.states import CopyKind
-from alongside.plans.views.opening import open_plan
+from alongside.plans.views import open_plan
 
 
 @needs(Permission.PLAN_WRITE_DOWN)

@@ -10,7 +10,7 @@ from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
 from alongside.foundation.blockers import Cannot
 from alongside.plans import actions
-from alongside.plans.views.opening import open_plan
+from alongside.plans.views import open_plan
 
 
 @needs(Permission.PLAN_WRITE_DOWN)

@@ -13,7 +13,7 @@ from alongside.foundation.blockers import Cannot
 from alongside.plans import actions, queries
 from alongside.plans.forms import PromiseForm
 from alongside.plans.models import Plan, Promise
-from alongside.plans.views.opening import open_plan, say_why
+from alongside.plans.views import open_plan, say_why
 
 
 @needs(Permission.PLAN_WRITE_DOWN)

@@ -11,7 +11,7 @@ from alongside.access.states import Permission
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.forms import HouseForm
 from alongside.plans import actions, queries
-from alongside.plans.views.opening import open_plan, say_why
+from alongside.plans.views import open_plan, say_why
 
 
 @needs(Permission.PLAN_WRITE_DOWN)

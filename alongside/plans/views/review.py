@@ -17,7 +17,7 @@ from alongside.plans import actions, queries
 from alongside.plans.forms import WriteReview
 from alongside.plans.models import Review
 from alongside.plans.states import CameTo
-from alongside.plans.views.opening import say_why
+from alongside.plans.views import say_why
 
 
 @needs(Permission.REVIEW_HOLD)

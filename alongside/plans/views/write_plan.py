@@ -14,7 +14,7 @@ from alongside.plans import actions, queries, rules
 from alongside.plans.forms import WritePlan
 from alongside.plans.forms.writing import NOBODY_YET
 from alongside.plans.models import Plan
-from alongside.plans.views.opening import open_plan, say_why
+from alongside.plans.views import open_plan, say_why
 
 
 @needs(Permission.PLAN_WRITE_DOWN)
