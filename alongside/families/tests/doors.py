@@ -1,0 +1,32 @@
+"""How every page of a family answers a stranger and somebody who may not know of it."""
+
+from django.test import Client
+
+from alongside.access.models import User
+from alongside.audit.models import AuditEvent
+from alongside.partners.tests.factories import a_social_worker
+
+
+def signed_in(worker: User) -> Client:
+    """A browser in which this worker is signed in."""
+    client = Client()
+    client.force_login(worker)
+    return client
+
+
+def page_of(worker: User, path: str) -> str:
+    """What the worker reads on a page that opens to them."""
+    response = signed_in(worker).get(path)
+    assert response.status_code == 200, response.status_code
+    return response.content.decode()
+
+
+def the_door_holds(path: str) -> None:
+    """A stranger is asked to sign in; a worker who is not involved finds nothing there, and that is written down."""
+    stranger = Client().get(path)
+    assert stranger.status_code == 302
+    assert stranger["Location"].startswith("/sign-in/?next=")
+    another = a_social_worker()
+    assert signed_in(another).get(path).status_code == 404
+    assert signed_in(another).post(path, {}).status_code == 404
+    assert AuditEvent.objects.filter(actor_id=another.pk, event="page.refused").count() == 2
