@@ -29,7 +29,7 @@ def change_promise(*, promise: Promise, changes: dict[str, Any], by: User, at: d
     """Change who, what or when, or settle who was meant. The family's word for who stays while it fits."""
     plan = open_for_words(promise.plan, by)
     promise = Promise.objects.select_for_update().get(pk=promise.pk)
-    _refuse_who(plan, changes)
+    _refuse_who(plan, {"person": promise.person, "service_name": promise.service_name} | changes)
     if changes.get("service_name") or (
         promise.person_id and changes.get("person") and changes["person"].pk != promise.person_id
     ):

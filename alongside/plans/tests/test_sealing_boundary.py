@@ -51,7 +51,8 @@ def test_nobody_else_touches_the_key() -> None:
     touching = {
         str(file.relative_to(HOUSE))
         for file in sorted(HOUSE.rglob("*.py"))
-        if "tests" not in file.parts and "migrations" not in file.parts
+        if "tests" not in file.parts
+        and "migrations" not in file.parts
         and ("wrapped_key" in file.read_text() or "WorkingPlanKey" in file.read_text())
     }
     assert touching == {

@@ -25,7 +25,7 @@ def lend(private_time, at=NOW):  # type: ignore[no-untyped-def]
 
 
 def test_the_database_keeps_neither_the_link_nor_the_device_but_their_hashes() -> None:
-    working_plan, token = lend(factories.a_private_time_on_a_device())
+    _, token = lend(factories.a_private_time_on_a_device())
     device = actions.open_working_plan(token=token, at=NOW)
 
     kept = WorkingPlan.objects.values().get()
