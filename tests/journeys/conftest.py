@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from tests.journeys.looking import LOOKS, Look, Watch, told
+from tests.journeys.looking import LOOKS, Look, Watch, picture, told
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+went_wrong = pytest.StashKey[bool]()
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -23,6 +24,13 @@ FLAGS = (
     # The network is closed for the browser, too.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    report = yield
+    item.stash[went_wrong] = item.stash.get(went_wrong, False) or call.excinfo is not None
+    return report
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -58,7 +66,9 @@ def look(request: pytest.FixtureRequest) -> Look:
 
 
 @pytest.fixture
-def new_page(browser: Browser, live_url: str, look: Look) -> Iterator[Callable[[], Page]]:
+def new_page(
+    browser: Browser, live_url: str, look: Look, request: pytest.FixtureRequest
+) -> Iterator[Callable[[], Page]]:
     """Another person at a browser of their own: nobody else's sign-in, the same look."""
     contexts: list[BrowserContext] = []
     problems: list[str] = []
@@ -78,7 +88,10 @@ def new_page(browser: Browser, live_url: str, look: Look) -> Iterator[Callable[[
         return context.new_page()
 
     yield open_one
-    for context in contexts:
+    for number, context in enumerate(contexts):
+        if request.node.stash.get(went_wrong, False):
+            for open_page in context.pages:
+                print(f"Left at {open_page.url}: {picture(open_page, f'left-at-{number}')}")  # noqa: T201
         context.close()
     assert not problems, told(problems)
 

@@ -26,34 +26,44 @@ class Walker:
         self.write("E-mail", worker.email).write("Password", password)
         return self.press("Sign in")
 
-    def follow(self, words: str | re.Pattern[str], *, nth: int = 0) -> "Walker":
-        """Click a link."""
-        self._one(self.page.get_by_role("link", name=words), nth).click()
+    def follow(self, words: str, *, exact: bool = False, within: str = "") -> "Walker":
+        """Click a link; `within` is the heading of the card it stands in."""
+        place = (
+            self.page.locator("section").filter(has=self.page.get_by_role("heading", name=within))
+            if within
+            else self.page
+        )
+        place.get_by_role("link", name=words, exact=exact).first.click()
+        return self.look()
+
+    def back_to_family(self) -> "Walker":
+        """The way back stands at the top of every page about one family."""
+        self.page.locator("a.govuk-back-link").first.click()
         return self.look()
 
     def press(self, words: str, *, within: Locator | None = None) -> "Walker":
         """Press a button; a link that looks like one is one for people, too."""
         place = within or self.page
         button = place.get_by_role("button", name=words)
-        self._one(button.or_(place.locator("a.govuk-button").filter(has_text=words))).click()
+        button.or_(place.locator("a.govuk-button").filter(has_text=words)).first.click()
         return self.look()
 
     def write(self, label: str, words: str) -> "Walker":
-        self._one(self.page.get_by_label(label)).fill(words)
+        self.page.get_by_label(label).first.fill(words)
         return self
 
     def choose(self, question: str, answer: str) -> "Walker":
         """One of several answers to a question."""
-        self._one(self.group(question).get_by_label(answer, exact=True)).check()
+        self.group(question).get_by_label(answer, exact=True).first.check()
         return self
 
     def tick(self, answer: str) -> "Walker":
-        self._one(self.page.get_by_role("checkbox", name=answer)).check()
+        self.page.get_by_role("checkbox", name=answer).first.check()
         return self
 
     def pick(self, label: str, answer: str) -> "Walker":
         """One from a list that opens."""
-        self._one(self.page.get_by_label(label)).select_option(label=answer)
+        self.page.get_by_label(label).first.select_option(label=answer)
         return self
 
     def on(self, question: str, day: date) -> "Walker":
@@ -63,7 +73,7 @@ class Walker:
         return self
 
     def group(self, question: str) -> Locator:
-        return self._one(self.page.get_by_role("group", name=question))
+        return self.page.get_by_role("group", name=question).first
 
     def sees(self, *words: str) -> "Walker":
         for some in words:
@@ -76,7 +86,7 @@ class Walker:
         return self
 
     def has_typed(self, label: str, words: str) -> "Walker":
-        expect(self._one(self.page.get_by_label(label))).to_have_value(words)
+        expect(self.page.get_by_label(label).first).to_have_value(words)
         return self
 
     def is_refused(self, *reasons: str) -> "Walker":
@@ -110,7 +120,3 @@ class Walker:
         path = PART_OF_ONE.sub("", self.page.url.partition("://")[2].partition("/")[2].join("//")).strip("/")
         path = path.partition("?")[0].strip("/").replace("/", "-") or "start"
         return f"{path}-refused" if self.page.locator(".govuk-error-summary").count() else path
-
-    def _one(self, found: Locator, nth: int = 0) -> Locator:
-        """The first that can be seen: a page may say the same twice, for its top and its end."""
-        return found.nth(nth)
