@@ -51,7 +51,8 @@ def withdraw_referral(*, referral: Referral, reason: str, by: User, at: datetime
     if not (by.may(Permission.REFERRAL_WRITE) or by.may(Permission.REFERRAL_DECIDE)):
         raise NotAllowed(Permission.REFERRAL_WRITE)
     referral = held(referral)
-    if blockers := rules.blockers_to_withdrawing(referral, reason):
+    decides = by.may(Permission.REFERRAL_DECIDE)
+    if blockers := rules.blockers_to_withdrawing(referral, reason, decides=decides):
         raise CannotWithdrawReferral(blockers)
     referral.status = ReferralStatus.WITHDRAWN
     referral.ended_at, referral.ended_by, referral.ended_why = at, by, reason

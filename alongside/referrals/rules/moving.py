@@ -113,9 +113,11 @@ def blockers_to_redirecting(referral: Referral, reason: str) -> list[str]:
     return moving + _needs_a_reason(reason)
 
 
-def blockers_to_withdrawing(referral: Referral, reason: str) -> list[str]:
-    """What stands in the way of taking a request back."""
+def blockers_to_withdrawing(referral: Referral, reason: str, *, decides: bool) -> list[str]:
+    """What stands in the way of taking a request back. Once accepted, whoever decides ends it: a coordinator leaves."""
     moving = blockers_to_moving(referral, to=ReferralStatus.WITHDRAWN, doing="taken back")
+    if not moving and referral.status == ReferralStatus.ACCEPTED and not decides:
+        moving = ["The service has accepted this request. Ask the service manager to take it back."]
     return moving + _needs_a_reason(reason)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from alongside.people.models import Person
 from alongside.referrals import queries, rules
 from alongside.referrals.forms import FORMS, AboutChild, read_back, saved_about, saved_answers
 from alongside.referrals.models import FamilyReport, Referral
@@ -89,6 +90,10 @@ def _about_children(referral: Referral) -> list[Step]:
         )
         for child in queries.children_in(referral)
     ]
+
+
+def _called(child: Person) -> str:
+    return child.short_name if child.has_a_name else f"the child with council ID {child.council_child_id}"
 
 
 def _children_read_back(referral: Referral) -> list[Answered]:

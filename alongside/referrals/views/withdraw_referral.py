@@ -29,5 +29,6 @@ def withdraw_referral(request: WorkerRequest, reference: str) -> HttpResponse:
         else:
             messages.success(request, "The request was taken back.")
             return redirect("referral", reference)
-    blocked = rules.blockers_to_withdrawing(referral, "asked on this page")
+    decides = request.user.may(Permission.REFERRAL_DECIDE)
+    blocked = rules.blockers_to_withdrawing(referral, "asked on this page", decides=decides)
     return render(request, "referrals/withdraw_referral.html", {"form": form, "referral": referral, "blocked": blocked})

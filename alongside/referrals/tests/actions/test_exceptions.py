@@ -93,13 +93,11 @@ def test_a_no_is_told_with_its_reason_and_leaves_no_exception(care_manager: User
 
 def test_an_exception_for_the_council_rests_on_an_order_written_down() -> None:
     family = a_family(agreed=False)
-    referral = a_referral(family=family)
+    referral, ayo = a_referral(family=family), children_of(family)[0]
     kind, now = ConsentException.COUNCIL_HOLDS_PR, timezone.now()
     with pytest.raises(CannotAskForException, match="shares parental responsibility"):
         ask_for_exception(referral=referral, exception=kind, why="Last resort.", by=referral.referrer, at=now)
-    note_parental_responsibility(
-        child=children_of(family)[0], holder=None, how="Care order", by=family.added_by, at=now
-    )
+    note_parental_responsibility(child=ayo, holder=None, how="Care order", by=family.added_by, at=now)
     ask_for_exception(referral=referral, exception=kind, why="Last resort.", by=referral.referrer, at=now)
     assert again(referral).exception_waits
 

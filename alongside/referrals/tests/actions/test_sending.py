@@ -8,7 +8,7 @@ from alongside.families.actions import withdraw_consent
 from alongside.families.models import Consent, StoryLine
 from alongside.families.states import Part
 from alongside.families.tests.factories import a_family, mother_of
-from alongside.partners.tests.factories import a_coordinator
+from alongside.partners.tests.factories import a_coordinator, a_service_manager
 from alongside.referrals.actions import CannotSendReferral, CannotWithdrawReferral, send_referral, withdraw_referral
 from alongside.referrals.states import ReferralStatus
 from alongside.referrals.tests.factories import a_referral, again, allocated, answer_everything
@@ -54,7 +54,7 @@ def test_after_not_yet_it_is_sent_again_and_waits_to_be_acknowledged_anew() -> N
 
 def test_taking_it_back_ends_the_coordinators_part() -> None:
     referral = allocated(a_referral(ReferralStatus.ACCEPTED), a_coordinator())
-    withdraw_referral(referral=referral, reason="The family said no.", by=referral.referrer, at=timezone.now())
+    withdraw_referral(referral=referral, reason="The family said no.", by=a_service_manager(), at=timezone.now())
     assert again(referral).status == ReferralStatus.WITHDRAWN
     assert referral.family.involvements.get(part=Part.COORDINATOR).ended_at is not None
     assert referral.allocations.get().ended_at is not None
@@ -69,6 +69,12 @@ def test_taking_it_back_needs_a_reason_and_an_open_request() -> None:
         withdraw_referral(
             referral=a_referral(ReferralStatus.REDIRECTED), reason="No.", by=referral.referrer, at=timezone.now()
         )
+
+
+def test_once_accepted_the_referrer_asks_the_service_manager_to_take_it_back() -> None:
+    referral = a_referral(ReferralStatus.ACCEPTED)
+    with pytest.raises(CannotWithdrawReferral, match="Ask the service manager"):
+        withdraw_referral(referral=referral, reason="No.", by=referral.referrer, at=timezone.now())
 
 
 def test_a_coordinator_may_neither_send_nor_take_back() -> None:

@@ -1,6 +1,7 @@
 """What stands between a request and its next step. No database."""
 
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any
 
 import pytest
@@ -98,7 +99,12 @@ def test_only_a_request_being_written_can_be_sent(status: ReferralStatus) -> Non
 
 
 @pytest.mark.parametrize(
-    "blockers", [rules.blockers_to_saying_not_yet, rules.blockers_to_redirecting, rules.blockers_to_withdrawing]
+    "blockers",
+    [
+        rules.blockers_to_saying_not_yet,
+        rules.blockers_to_redirecting,
+        partial(rules.blockers_to_withdrawing, decides=False),
+    ],
 )
 def test_these_need_a_reason_the_family_can_read(blockers: Any) -> None:
     assert blockers(request(ReferralStatus.SENT), "  ") == ["Say why, in words the referrer and the family can read."]
