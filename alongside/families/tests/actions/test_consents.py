@@ -52,9 +52,7 @@ def test_it_is_taken_back_after_it_was_given_and_not_tomorrow(days: int, reason:
     family = a_family()
     consent = latest_consents(family, Purpose.TAKE_PART)[mother_of(family).pk]
     with pytest.raises(CannotWithdrawConsent, match=reason):
-        withdraw_consent(
-            consent=consent, on=timezone.localdate() + timedelta(days=days), by=family.added_by, at=NOW()
-        )
+        withdraw_consent(consent=consent, on=timezone.localdate() + timedelta(days=days), by=family.added_by, at=NOW())
 
 
 @pytest.mark.django_db

@@ -73,9 +73,7 @@ def test_changing_an_id_to_a_hidden_childs_is_as_quiet() -> None:
     a_family(children=[a_child("Tem", council_child_id="CH0042", by=hidden_by)], worker=hidden_by)
     family = a_family()
     child = children_of(family)[0]
-    changed = change_known_person(
-        person=child, changes={"council_child_id": "CH0042"}, by=family.added_by, at=NOW()
-    )
+    changed = change_known_person(person=child, changes={"council_child_id": "CH0042"}, by=family.added_by, at=NOW())
     assert (changed.council_id, changed.council_child_id) == ("CH0042", None)
     assert AuditEvent.objects.filter(event="people.possible_duplicate").count() == 1
 
