@@ -94,7 +94,7 @@ def test_a_coordinator_ends_an_advocates_part_but_not_the_social_workers() -> No
     works_with(family, grace, Part.COORDINATOR)
     end_involvement(involvement=works_with(family, a_worker(), Part.ADVOCATE), by=grace, at=NOW())
     social_worker = Involvement.objects.get(worker=family.added_by)
-    with pytest.raises(CannotEndInvolvement, match="Only .* or a service manager can end this"):
+    with pytest.raises(CannotEndInvolvement, match=r"Only .* or a service manager can end this"):
         end_involvement(involvement=social_worker, by=grace, at=NOW())
 
 

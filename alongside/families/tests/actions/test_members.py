@@ -32,7 +32,7 @@ def test_a_changed_name_is_found_again_and_leaves_a_line() -> None:
     actions.change_known_member(
         member=member, about_person={"given_names": "Rosalind"}, about_member={"side": Side.FATHERS}, by=by, at=NOW()
     )
-    assert [one.person for one in people_like(name="Rosalind Madeup")][0] == member.person
+    assert people_like(name="Rosalind Madeup")[0].person == member.person
     assert FamilyMember.objects.get(pk=member.pk).side == Side.FATHERS
     assert AuditEvent.objects.filter(event="family_member.about_changed", family_id=member.family_id).exists()
 
