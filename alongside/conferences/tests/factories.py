@@ -152,7 +152,7 @@ def prepared(guest: Guest, *, at: datetime | None = None, **changes: Any) -> Gue
     """Somebody who was met, with anything else that is to be said of them."""
     at = at or timezone.now()
     by = coordinator_at(guest.conference)
-    answers = answers_of_guest(at.astimezone(LONDON).date(), **changes)
+    answers = answers_of_guest(at.astimezone(LONDON).date()) | changes
     return prepare_guest(guest=guest, answers=answers, by=by, at=at)
 
 
@@ -160,7 +160,7 @@ def prepared_child(child: ChildPreparation, *, at: datetime | None = None, **cha
     """A child whose part is settled, with anything else that is to be said of it."""
     at = at or timezone.now()
     by = coordinator_at(child.conference)
-    answers = answers_of_child(at.astimezone(LONDON).date(), **changes)
+    answers = answers_of_child(at.astimezone(LONDON).date()) | changes
     return prepare_child(preparation=child, answers=answers, by=by, at=at)
 
 

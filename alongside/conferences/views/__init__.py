@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
 from alongside.access.guards import WorkerRequest
@@ -23,6 +23,11 @@ def meeting_to_prepare(request: WorkerRequest, reference: str, *, page: str, at:
     conference = queries.get_conference_to_prepare_for(request.user, reference)
     note_opening(family=conference.family, page=page, by=request.user, at=at)
     return conference
+
+
+def posted(request: WorkerRequest) -> QueryDict | None:
+    """What was sent with the page's button; None when the page is only asked for."""
+    return request.POST if request.method == "POST" else None
 
 
 def today_in_london(at: datetime) -> date:

@@ -9,7 +9,7 @@ from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries
 from alongside.conferences.forms.guests import pick_from
-from alongside.conferences.views import done, meeting_to_prepare, show
+from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -18,7 +18,7 @@ def add_guest(request: WorkerRequest, reference: str) -> HttpResponse:
     now = timezone.now()
     conference = meeting_to_prepare(request, reference, page="add_guest", at=now)
     people = {member.person_id: member for member in queries.relatives_not_asked(conference)}
-    form = forms.AddGuest(request.POST or None, kept=words_kept_for(request))
+    form = forms.AddGuest(posted(request), kept=words_kept_for(request))
     pick_from(form.fields["person"], [(key, member.person.full_name) for key, member in people.items()])
 
     def act() -> None:

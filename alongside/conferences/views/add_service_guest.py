@@ -9,7 +9,7 @@ from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms
 from alongside.conferences.states import Coming
-from alongside.conferences.views import done, meeting_to_prepare, show
+from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -17,7 +17,7 @@ def add_service_guest(request: WorkerRequest, reference: str) -> HttpResponse:
     """Who, from where, and what the family wants from them."""
     now = timezone.now()
     conference = meeting_to_prepare(request, reference, page="add_service_guest", at=now)
-    form = forms.AddServiceGuest(request.POST or None, kept=words_kept_for(request))
+    form = forms.AddServiceGuest(posted(request), kept=words_kept_for(request))
 
     def act() -> None:
         said = form.cleaned_data | {"coming": Coming(form.cleaned_data["coming"])}

@@ -11,7 +11,7 @@ from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries, rules
 from alongside.conferences.actions import COMFORTS
 from alongside.conferences.models import Conference
-from alongside.conferences.views import done, meeting_to_prepare, show, today_in_london
+from alongside.conferences.views import done, meeting_to_prepare, posted, show, today_in_london
 from alongside.foundation.components import LONDON
 
 
@@ -20,9 +20,7 @@ def arrange_conference(request: WorkerRequest, reference: str) -> HttpResponse:
     """When, where, and what makes people feel at home. Refused, with reasons, while something stands in the way."""
     now = timezone.now()
     conference = meeting_to_prepare(request, reference, page="arrange_conference", at=now)
-    form = forms.ArrangeConference(
-        request.POST or None, current=_current(conference), kept=words_kept_for(request), now=now
-    )
+    form = forms.ArrangeConference(posted(request), current=_current(conference), kept=words_kept_for(request), now=now)
 
     def act() -> None:
         said, starts_at = form.cleaned_data, form.starts_at()

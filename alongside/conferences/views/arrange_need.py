@@ -8,7 +8,7 @@ from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries
-from alongside.conferences.views import done, meeting_to_prepare, show
+from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -18,7 +18,7 @@ def arrange_need(request: WorkerRequest, reference: str, need_id: int) -> HttpRe
     conference = meeting_to_prepare(request, reference, page="arrange_need", at=now)
     need = queries.get_need(conference, need_id)
     current = {"arranged": need.arranged or None, "arranged_detail": need.arranged_detail}
-    form = forms.ArrangeNeed(request.POST or None, current=current, kept=words_kept_for(request))
+    form = forms.ArrangeNeed(posted(request), current=current, kept=words_kept_for(request))
 
     def act() -> None:
         actions.arrange_need(need=need, **form.cleaned_data, by=request.user, at=now)

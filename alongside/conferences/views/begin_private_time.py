@@ -9,7 +9,7 @@ from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries
 from alongside.conferences.states import PlanWriting
-from alongside.conferences.views import done, meeting_to_prepare, show
+from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -19,7 +19,7 @@ def begin_private_time(request: WorkerRequest, reference: str) -> HttpResponse:
     conference = meeting_to_prepare(request, reference, page="begin_private_time", at=now)
     people = {person.pk: person for person in queries.people_for_private_time(conference)}
     form = forms.BeginPrivateTime(
-        request.POST or None,
+        posted(request),
         kept=words_kept_for(request),
         people=list(people.values()),
         initial={"people": queries.people_expected(conference)},

@@ -9,7 +9,7 @@ from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries
 from alongside.conferences.states import Coming
-from alongside.conferences.views import done, meeting_to_prepare, show
+from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -19,7 +19,7 @@ def change_service_guest(request: WorkerRequest, reference: str, guest_id: int) 
     conference = meeting_to_prepare(request, reference, page="change_service_guest", at=now)
     guest = queries.get_service_guest(conference, guest_id)
     current = {name: getattr(guest, name) for name in ("name", "from_where", "why", "coming")}
-    form = forms.AddServiceGuest(request.POST or None, current=current, kept=words_kept_for(request))
+    form = forms.AddServiceGuest(posted(request), current=current, kept=words_kept_for(request))
 
     def act() -> None:
         said = form.cleaned_data | {"coming": Coming(form.cleaned_data["coming"])}

@@ -10,7 +10,7 @@ from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms
 from alongside.conferences.states import NotHeldWhy
-from alongside.conferences.views import done, meeting_to_prepare, show
+from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -18,7 +18,7 @@ def do_not_hold(request: WorkerRequest, reference: str) -> HttpResponse:
     """A reason, and words the family would agree with."""
     now = timezone.now()
     conference = meeting_to_prepare(request, reference, page="do_not_hold", at=now)
-    form = forms.DoNotHold(request.POST or None, kept=words_kept_for(request))
+    form = forms.DoNotHold(posted(request), kept=words_kept_for(request))
 
     def act() -> None:
         reason, why = NotHeldWhy(form.cleaned_data["reason"]), form.cleaned_data["why"]

@@ -10,7 +10,7 @@ from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries
 from alongside.conferences.states import NotInvitedWhy
-from alongside.conferences.views import done, meeting_to_prepare, show
+from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -19,7 +19,7 @@ def do_not_invite(request: WorkerRequest, reference: str, guest_id: int) -> Http
     now = timezone.now()
     conference = meeting_to_prepare(request, reference, page="do_not_invite", at=now)
     guest = queries.get_guest(conference, guest_id)
-    form = forms.DoNotInvite(request.POST or None, kept=words_kept_for(request))
+    form = forms.DoNotInvite(posted(request), kept=words_kept_for(request))
 
     def act() -> None:
         said = form.cleaned_data

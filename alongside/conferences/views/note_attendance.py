@@ -9,7 +9,7 @@ from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries
-from alongside.conferences.views import done, meeting_to_prepare, show, today_in_london
+from alongside.conferences.views import done, meeting_to_prepare, posted, show, today_in_london
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -19,7 +19,7 @@ def note_attendance(request: WorkerRequest, reference: str) -> HttpResponse:
     conference = meeting_to_prepare(request, reference, page="note_attendance", at=now)
     facts = queries.facts_of(conference, on=today_in_london(now))
     form = forms.NoteAttendance(
-        request.POST or None,
+        posted(request),
         kept=words_kept_for(request),
         guests=facts.invited,
         children=[child for child in facts.children if not child.child.is_unborn],

@@ -9,7 +9,7 @@ from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries
 from alongside.conferences.states import NeedKind
-from alongside.conferences.views import done, meeting_to_prepare, show
+from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -18,7 +18,7 @@ def note_need(request: WorkerRequest, reference: str, person_id: int) -> HttpRes
     now = timezone.now()
     conference = meeting_to_prepare(request, reference, page="note_need", at=now)
     person = queries.get_person_taking_part(conference, person_id)
-    form = forms.NoteNeed(request.POST or None, kept=words_kept_for(request))
+    form = forms.NoteNeed(posted(request), kept=words_kept_for(request))
 
     def act() -> None:
         kind, detail = NeedKind(form.cleaned_data["kind"]), form.cleaned_data["detail"]

@@ -10,7 +10,7 @@ from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries
 from alongside.conferences.actions import CHILD_ANSWERS
-from alongside.conferences.views import done, meeting_to_prepare, show, today_in_london
+from alongside.conferences.views import done, meeting_to_prepare, posted, show, today_in_london
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -21,7 +21,7 @@ def prepare_child(request: WorkerRequest, reference: str, child_id: int) -> Http
     preparation = queries.get_preparation(conference, child_id)
     current = {name: getattr(preparation, name) for name in CHILD_ANSWERS}
     form = forms.PrepareChild(
-        request.POST or None,
+        posted(request),
         current=current,
         kept=words_kept_for(request),
         child=preparation.child,

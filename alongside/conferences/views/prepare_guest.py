@@ -10,7 +10,7 @@ from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries
 from alongside.conferences.actions import GUEST_ANSWERS
-from alongside.conferences.views import done, meeting_to_prepare, show, today_in_london
+from alongside.conferences.views import done, meeting_to_prepare, posted, show, today_in_london
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -20,7 +20,7 @@ def prepare_guest(request: WorkerRequest, reference: str, guest_id: int) -> Http
     conference = meeting_to_prepare(request, reference, page="prepare_guest", at=now)
     guest = queries.get_guest(conference, guest_id)
     form = forms.PrepareGuest(
-        request.POST or None,
+        posted(request),
         current={name: getattr(guest, name) for name in GUEST_ANSWERS},
         kept=words_kept_for(request),
         person=guest.person,

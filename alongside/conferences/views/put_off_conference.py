@@ -9,7 +9,7 @@ from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms
-from alongside.conferences.views import done, meeting_to_prepare, show
+from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -17,7 +17,7 @@ def put_off_conference(request: WorkerRequest, reference: str) -> HttpResponse:
     """Why another day is needed."""
     now = timezone.now()
     conference = meeting_to_prepare(request, reference, page="put_off_conference", at=now)
-    form = forms.PutOffConference(request.POST or None, kept=words_kept_for(request))
+    form = forms.PutOffConference(posted(request), kept=words_kept_for(request))
 
     def act() -> None:
         actions.put_off_conference(conference=conference, why=form.cleaned_data["why"], by=request.user, at=now)
