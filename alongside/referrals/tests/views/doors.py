@@ -1,6 +1,10 @@
 """Who a page opens to: tried the same way for each."""
 
+import re
+
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from alongside.access.models import User
@@ -39,3 +43,18 @@ def refuses_role(client: Client, worker: User, name: str, *args: object) -> None
     """A role that may not do this is told so."""
     client.force_login(worker)
     assert client.get(reverse(name, args=args)).status_code == 403
+
+
+def seen_on(client: Client, path: str) -> str:
+    """What the page says its writer has seen of the saved answers."""
+    found = re.search(r'name="seen" value="([^"]*)"', client.get(path).content.decode())
+    assert found is not None
+    return found[1]
+
+
+def queries_for(client: Client, path: str) -> int:
+    """How many queries the page takes once everything about the worker is known."""
+    client.get(path)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(path).status_code == 200
+    return len(asked)
