@@ -2,23 +2,11 @@
 
 from django.test import Client
 
-from alongside.access.models import User
+from alongside.access.tests.doors import page_of, signed_in
 from alongside.audit.models import AuditEvent
 from alongside.partners.tests.factories import a_social_worker
 
-
-def signed_in(worker: User) -> Client:
-    """A browser in which this worker is signed in."""
-    client = Client()
-    client.force_login(worker)
-    return client
-
-
-def page_of(worker: User, path: str) -> str:
-    """What the worker reads on a page that opens to them."""
-    response = signed_in(worker).get(path)
-    assert response.status_code == 200, response.status_code
-    return response.content.decode()
+__all__ = ["page_of", "signed_in", "the_door_holds"]
 
 
 def the_door_holds(path: str) -> None:

@@ -1,0 +1,130 @@
+"""One family's whole story."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from alongside.access.states import Role
+from alongside.access.tests.factories import a_worker
+from alongside.audit.models import AuditEvent
+from alongside.families.actions import tell
+from alongside.families.models import Family
+from alongside.families.states import Part, Side
+from alongside.families.tests.doors import page_of, signed_in, the_door_holds
+from alongside.families.tests.factories import a_family, a_relative, works_with
+from alongside.partners.tests.factories import a_coordinator, a_service, a_service_manager
+from alongside.people.tests.factories import a_person, an_unborn_child
+
+pytestmark = pytest.mark.django_db
+
+
+def path_of(family: Family) -> str:
+    return f"/families/{family.reference}/"
+
+
+def test_the_door_holds() -> None:
+    the_door_holds(path_of(a_family()))
+
+
+def test_an_administrator_and_an_officer_open_no_family() -> None:
+    family = a_family()
+    for role in (Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER):
+        assert signed_in(a_worker(role)).get(path_of(family)).status_code == 403
+
+
+def test_another_services_manager_finds_nothing() -> None:
+    assert signed_in(a_service_manager(a_service("Another Service"))).get(path_of(a_family())).status_code == 404
+
+
+def test_each_opening_is_written_down() -> None:
+    family = a_family()
+    page_of(family.added_by, path_of(family))
+    assert AuditEvent.objects.filter(event="family.opened", family_id=family.pk, actor_id=family.added_by_id).exists()
+
+
+def test_it_says_why_i_may_see_it() -> None:
+    family, manager = a_family(), a_service_manager()
+    assert "because you are their social worker since" in page_of(family.added_by, path_of(family))
+    assert "because you manage Madeup Family Conference Service" in page_of(manager, path_of(family))
+
+
+def test_children_relatives_and_workers_stand_beside_the_story() -> None:
+    family = a_family(children=[an_unborn_child()])
+    a_relative(family, a_person("محمد", "الخيالي"), relationship="Grandad", side=Side.FATHERS)
+    grace = a_coordinator(name="Grace Madeup")
+    works_with(family, grace, Part.COORDINATOR)
+    page = page_of(family.added_by, path_of(family))
+    assert "A baby on the way and their family" in page
+    assert '<bdi class="al-name">محمد الخيالي</bdi>' in page
+    for words in ("Grandad", "side", "parental responsibility for Baby", "Grace Madeup</bdi>, coordinator"):
+        assert words in page, words
+
+
+def test_the_first_thing_to_do_follows_what_is_there() -> None:
+    alone = a_family(mother=False)
+    assert "Add the people who matter" in page_of(alone.added_by, path_of(alone))
+    not_asked = a_family(agreed=False)
+    assert "Ask whether they agree" in page_of(not_asked.added_by, path_of(not_asked))
+    agreed = a_family()
+    assert "Ask for a family group conference" in page_of(agreed.added_by, path_of(agreed))
+
+
+def test_a_coordinator_who_has_nothing_to_do_is_offered_nothing() -> None:
+    family, grace = a_family(), a_coordinator()
+    works_with(family, grace, Part.COORDINATOR)
+    page = page_of(grace, path_of(family))
+    assert "Ask for a" not in page
+
+
+def count(family: Family) -> int:
+    client = signed_in(family.added_by)
+    client.get(path_of(family))
+    with CaptureQueriesContext(connection) as asked:
+        client.get(path_of(family))
+    return len(asked)
+
+
+def test_twelve_relatives_take_no_more_questions_than_two() -> None:
+    family = a_family()
+    a_relative(family)
+    two = count(family)
+    for number in range(10):
+        a_relative(family, a_person(f"Cousin {number}"), relationship="Cousin", side=Side.FATHERS)
+        tell(f"Met cousin {number}.", family=family, by=family.added_by, at=timezone.now())
+    assert count(family) == two
+
+
+def test_the_story_is_newest_first_and_comes_a_page_at_a_time() -> None:
+    family = a_family(mother=False)
+    for number in range(45):
+        at = timezone.now() - timedelta(minutes=45 - number)
+        tell(f"Line {number:02}.", family=family, by=family.added_by, at=at)
+    first = page_of(family.added_by, path_of(family))
+    assert first.index("Line 44.") < first.index("Line 25.")
+    assert "Line 24." not in first
+    assert "Earlier in the story" in first
+    last = page_of(family.added_by, f"{path_of(family)}?page=3")
+    assert "Line 00." in last
+    assert "Earlier in the story" not in last
+    for odd in ("0", "-1", "x", "9" * 30):
+        assert signed_in(family.added_by).get(f"{path_of(family)}?page={odd}").status_code == 200
+
+
+def test_words_in_the_story_are_shown_never_run() -> None:
+    family = a_family(mother=False)
+    tell("<script>alert(1)</script>", family=family, by=family.added_by, at=timezone.now())
+    page = page_of(family.added_by, path_of(family))
+    assert "<script>alert(1)" not in page
+    assert "&lt;script&gt;alert(1)" in page
+
+
+def test_a_line_that_leads_to_a_page_that_is_no_more_still_reads() -> None:
+    family = a_family(mother=False)
+    link = ("no_such_page", "X", "Read it")
+    tell("Wrote a report.", family=family, link=link, by=family.added_by, at=timezone.now())
+    page = page_of(family.added_by, path_of(family))
+    assert "Wrote a report." in page
+    assert "Read it" not in page
