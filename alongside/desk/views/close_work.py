@@ -36,9 +36,7 @@ def close_work(request: WorkerRequest, reference: str) -> HttpResponse:
     if form.is_valid():
         answers = {"reason": ClosingReason(form.cleaned_data["reason"]), "words": form.cleaned_data["words"]}
         try:
-            close_referral(
-                referral=referral, **answers, children=form.said, unfinished=left, by=request.user, at=now
-            )
+            close_referral(referral=referral, **answers, children=form.said, unfinished=left, by=request.user, at=now)
         except Cannot as refusal:
             for reason in refusal.reasons:
                 form.add_error(None, reason)

@@ -21,12 +21,16 @@ def involved_in(worker: User, *, on: date) -> QuerySet[Involvement]:
     )
 
 
+def involved_today(worker: User) -> QuerySet[Involvement]:
+    """This worker's involvements that are open now. Who may know of a family is always a question about today."""
+    return involved_in(worker, on=timezone.localdate())
+
+
 def families_visible_to(worker: User) -> QuerySet[Family]:
     """The families this worker is involved with today; for a service manager, those of the service."""
-    today = timezone.localdate()
     if not worker.may(Permission.FAMILY_OPEN):
         return Family.objects.none()
-    open_to_me = Q(pk__in=involved_in(worker, on=today).values("family"))
+    open_to_me = Q(pk__in=involved_today(worker).values("family"))
     if worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE) and (service := service_of(worker)):
         open_to_me |= Q(service=service)
     members = FamilyMember.objects.select_related("person")
@@ -77,7 +81,7 @@ def reads_conferencing_book(worker: User, family: Family) -> bool:
     """Whether this worker belongs to the conferencing service for this family."""
     if worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE) and service_of(worker) == family.service:
         return True
-    parts = set(involved_in(worker, on=timezone.localdate()).filter(family=family).values_list("part", flat=True))
+    parts = set(involved_today(worker).filter(family=family).values_list("part", flat=True))
     return bool(parts & CONFERENCING_PARTS)
 
 

@@ -2,12 +2,11 @@
 
 from django.db.models import Prefetch, QuerySet
 from django.http import Http404
-from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.families.models import Family, FamilyMember
-from alongside.families.queries import families_visible_to, involved_in
+from alongside.families.queries import families_visible_to, involved_today
 from alongside.families.states import CONFERENCING_PARTS, DECIDING_PARTS, Part
 from alongside.people.models import Person
 from alongside.referrals.models import Allocation, FamilyReport, Referral, ReferralChild
@@ -25,7 +24,7 @@ def referrals_visible_to(worker: User) -> QuerySet[Referral]:
     found = Referral.objects.filter(family__in=families_visible_to(worker).values("pk"))
     if not worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE):
         parts = [part.value for part in PARTS_THAT_READ_REQUESTS]
-        reading = involved_in(worker, on=timezone.localdate()).filter(part__in=parts)
+        reading = involved_today(worker).filter(part__in=parts)
         found = found.filter(family__in=reading.values("family"))
     return found
 

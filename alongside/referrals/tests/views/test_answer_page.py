@@ -2,10 +2,10 @@
 
 import html
 import re
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from hypothesis import given
@@ -32,7 +32,7 @@ def path_of(referral: Referral, page: str) -> str:
     return reverse("answer_page", args=[referral.reference, page])
 
 
-def save(client: Client, referral: Referral, page: str, **typed: str) -> HttpResponse:
+def save(client: Client, referral: Referral, page: str, **typed: str) -> Any:
     client.force_login(referral.referrer)
     return client.post(path_of(referral, page), typed)
 
