@@ -1,0 +1,85 @@
+"""What was typed is never lost on the way to the sign-in page, and never shown to anybody else."""
+
+from datetime import timedelta
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from alongside.access.actions import LAST_WORKER_COOKIE
+from alongside.access.models import KeptWords, User
+from alongside.access.tests.doors import signed_in
+from alongside.access.tests.factories import PASSWORD, a_worker
+
+pytestmark = pytest.mark.django_db
+PAGE = "/families/find/"
+
+
+def signed_in_before(worker: User) -> Client:
+    """A browser that knows who signed in last, and whose session has run out."""
+    client = Client()
+    client.post("/sign-in/", {"email": worker.email, "password": PASSWORD})
+    client.cookies.pop("sessionid")
+    return client
+
+
+def way_back(client: Client, **typed: str) -> str:
+    address = client.post(PAGE, typed)["Location"]
+    assert urlsplit(address).path == "/sign-in/"
+    return parse_qs(urlsplit(address).query)["next"][0]
+
+
+def test_the_words_are_back_after_signing_in() -> None:
+    worker = a_worker()
+    client = signed_in_before(worker)
+    back = way_back(client, name="Ayo O’Madeup")
+    answers = {"email": worker.email, "password": PASSWORD, "next": back}
+    assert 'value="Ayo O’Madeup"' in client.post("/sign-in/", answers, follow=True).content.decode()
+
+
+def test_nothing_typed_stands_in_the_database_or_the_address_as_it_was_typed() -> None:
+    back = way_back(signed_in_before(a_worker()), name="Ayo Madeup")
+    assert "Ayo" not in back
+    assert b"Ayo" not in bytes(KeptWords.objects.get().sealed)
+
+
+def test_another_worker_with_the_address_sees_nothing_of_it() -> None:
+    back = way_back(signed_in_before(a_worker()), name="Ayo Madeup")
+    assert "Ayo Madeup" not in signed_in(a_worker()).get(back).content.decode()
+
+
+def test_after_a_day_they_are_gone() -> None:
+    worker = a_worker()
+    back = way_back(signed_in_before(worker), name="Ayo Madeup")
+    KeptWords.objects.update(kept_at=timezone.now() - timedelta(hours=25))
+    assert "Ayo Madeup" not in signed_in(worker).get(back).content.decode()
+
+
+def test_a_browser_nobody_signed_in_with_keeps_nothing() -> None:
+    assert way_back(Client(), name="Ayo Madeup") == PAGE
+    assert not KeptWords.objects.exists()
+
+
+def test_a_forged_cookie_keeps_nothing() -> None:
+    client = Client()
+    client.cookies[LAST_WORKER_COOKIE] = f"{a_worker().pk}:forged"
+    way_back(client, name="Ayo Madeup")
+    assert not KeptWords.objects.exists()
+
+
+def test_a_form_from_before_signing_in_again_comes_back_filled() -> None:
+    worker = a_worker()
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(worker)
+    old = client.post(PAGE, {"name": "Ayo Madeup", "csrfmiddlewaretoken": "x" * 64})
+    assert old.status_code == 302
+    assert 'value="Ayo Madeup"' in client.get(old["Location"]).content.decode()
+
+
+def test_a_hundred_thousand_letters_are_kept_and_more_than_can_be_is_not() -> None:
+    worker = a_worker()
+    client = signed_in_before(worker)
+    back = way_back(client, name="x" * 100_000)
+    assert "x" * 100_000 in signed_in(worker).get(back).content.decode()
+    assert way_back(client, name="x" * 600_000) == PAGE

@@ -1,0 +1,67 @@
+"""Signing in."""
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from alongside.access.actions import end_worker
+from alongside.access.models import User
+from alongside.access.tests.factories import PASSWORD, a_worker, an_administrator
+from alongside.audit.models import AuditEvent
+from alongside.audit.states import Outcome
+
+pytestmark = pytest.mark.django_db
+PAGE = "/sign-in/"
+
+
+def sign_in(worker: User, client: Client, password: str = PASSWORD, **more: str) -> str:
+    return client.post(PAGE, {"email": worker.email, "password": password, **more}, follow=True).content.decode()
+
+
+def test_a_worker_signs_in_whatever_the_capitals_of_their_address(client: Client) -> None:
+    worker = a_worker(email="grace@example.org")
+    page = client.post(PAGE, {"email": " GRACE@Example.org ", "password": PASSWORD})
+    assert page["Location"] == "/my-work/"
+    assert AuditEvent.objects.filter(event="worker.signed_in", actor_id=worker.pk).exists()
+
+
+def test_a_wrong_password_and_an_unknown_address_read_the_same(client: Client) -> None:
+    worker = a_worker(email="grace@example.org")
+    wrong = sign_in(worker, client, password="something else entirely")
+    unknown = client.post(PAGE, {"email": "nobody@example.org", "password": PASSWORD}).content.decode()
+    for page in (wrong, unknown):
+        assert "This email address and password do not match" in page.replace("e-mail", "email")
+    assert AuditEvent.objects.filter(event="worker.sign_in_refused", outcome=Outcome.REFUSED).count() == 2
+
+
+def test_a_closed_account_opens_nothing_from_the_next_page_on(client: Client) -> None:
+    worker = a_worker()
+    sign_in(worker, client)
+    assert client.get("/my-work/").status_code == 200
+    end_worker(worker=worker, by=an_administrator(), at=timezone.now())
+    assert client.get("/my-work/").status_code == 302
+    assert "do not match" in sign_in(worker, Client())
+
+
+def test_after_signing_in_one_is_where_one_wanted_to_be(client: Client) -> None:
+    assert (
+        client.post(PAGE, {"email": a_worker().email, "password": PASSWORD, "next": "/families/"})["Location"]
+        == "/families/"
+    )
+
+
+@pytest.mark.parametrize("elsewhere", ["https://elsewhere.example/", "//elsewhere.example", "javascript:alert(1)"])
+def test_the_way_on_never_leads_to_another_place(client: Client, elsewhere: str) -> None:
+    answers = {"email": a_worker().email, "password": PASSWORD, "next": elsewhere}
+    assert client.post(PAGE, answers)["Location"] == "/my-work/"
+
+
+@pytest.mark.parametrize("typed", ["", "\x00", "x" * 100_000, "👵🏽@example.org", "' or 1=1 --"])
+def test_odd_addresses_come_back_with_a_sentence(client: Client, typed: str) -> None:
+    page = client.post(PAGE, {"email": typed, "password": typed})
+    assert page.status_code == 200
+    assert "There is a problem" in page.content.decode()
+
+
+def test_the_password_is_never_written_back(client: Client) -> None:
+    assert "my secret words" not in client.post(PAGE, {"email": "", "password": "my secret words"}).content.decode()
