@@ -27,6 +27,7 @@ def plan(request: WorkerRequest, reference: str) -> HttpResponse:
         "waiting": queries.waiting_for_words(found),
         "met_on": queries.met_on(found),
         "versions": queries.versions_of(found),
+        "copies_given": any(copy.given_on for copy in queries.copies_of(found)),
         "open_review": queries.open_review(found),
         "today": timezone.localdate(now),
         **_what_i_may_do(found, request.user, now),
