@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from alongside.access.models import User
 from alongside.audit.actions import record
@@ -53,7 +54,7 @@ def arrange_conference(
     conference.language, conference.food, conference.family_wishes = language, food, family_wishes
     conference.save(update_fields=["status", "starts_at", "venue", *COMFORTS])
     record("conference.arranged", subject=conference, detail={"moved": moved}, by=by, at=at)
-    when = f"{day(rules.day_in_london(starts_at))} at {clock(starts_at)}, {venue}"
+    when = f"{day(localdate(starts_at))} at {clock(starts_at)}, {venue}"
     if moved:
         said = f"The meeting is now on {when}." if again else f"The meeting is on {when}."
         tell_all(said, conference=conference, by=by, at=at)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from alongside.access.guards import require
 from alongside.access.models import User
@@ -28,7 +29,7 @@ def begin_preparing(*, referral: Referral, by: User, at: datetime) -> Conference
     if statuses:
         raise CannotBeginPreparing(["There has been a meeting for this request already."])
     conference = _begin(referral, number=1, by=by, at=at)
-    today = rules.day_in_london(at)
+    today = localdate(at)
     for member in conference.family.members.filter(is_child=False, person__died_on=None).select_related("person"):
         if not member.person.is_child_on(today):
             ask(conference, member.person)
@@ -98,7 +99,7 @@ def _blockers(referral: Referral, statuses: list[str], *, at: datetime) -> list[
         referral,
         has_coordinator=queries.has_coordinator(referral),
         statuses=statuses,
-        somebody_agrees=queries.somebody_agrees(referral, on=rules.day_in_london(at)),
+        somebody_agrees=queries.somebody_agrees(referral, on=localdate(at)),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from alongside.access.models import User
 from alongside.audit.actions import record
@@ -38,7 +39,7 @@ def prepare_child(
     conference = lock_to_prepare(preparation.conference, by=by)
     children = ChildPreparation.objects.select_for_update(of=("self",)).select_related("child")
     preparation = children.get(pk=preparation.pk)
-    asked_on, today = queries.asked_on(conference.referral), rules.day_in_london(at)
+    asked_on, today = queries.asked_on(conference.referral), localdate(at)
     if blockers := rules.blockers_to_preparing_child(answers, asked_on=asked_on, today=today):
         raise CannotPrepare(blockers)
     changed = [name for name in CHILD_ANSWERS if getattr(preparation, name) != answers[name]]

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from alongside.access.models import User
 from alongside.audit.actions import record
@@ -35,7 +36,7 @@ def prepare_guest(*, guest: Guest, answers: Mapping[str, Any], by: User, at: dat
     """Write down how somebody was met, whether they come, their own words, and whether they are ready."""
     conference = lock_to_prepare(guest.conference, by=by)
     guest = Guest.objects.select_for_update(of=("self",)).select_related("person").get(pk=guest.pk)
-    asked_on, today = queries.asked_on(conference.referral), rules.day_in_london(at)
+    asked_on, today = queries.asked_on(conference.referral), localdate(at)
     if blockers := rules.blockers_to_preparing_guest(answers, asked_on=asked_on, today=today):
         raise CannotPrepare(blockers)
     changed = [name for name in GUEST_ANSWERS if getattr(guest, name) != answers[name]]

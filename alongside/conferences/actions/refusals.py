@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils.timezone import localdate
+
 from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
@@ -52,7 +54,7 @@ def lock_to_prepare(conference: Conference, *, by: User) -> Conference:
 
 
 def facts_of(conference: Conference, *, at: datetime) -> rules.Facts:
-    return queries.facts_of(conference, on=rules.day_in_london(at))
+    return queries.facts_of(conference, on=localdate(at))
 
 
 def tell_all(words: str, *, conference: Conference, by: User, at: datetime) -> StoryLine:

@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from typing import Any, cast
 
+from django.utils.timezone import localdate
+
 from alongside.conferences.states import NotHeldWhy
 from alongside.foundation.components import LONDON
 from alongside.foundation.fields import Choice, Day, Line, TimeOfDay, Words
@@ -41,7 +43,7 @@ class ArrangeConference(HouseForm):
         self.now = now
         known: date | None = (self.current or {}).get("starts_on")
         starts_on = cast(Day, self.fields["starts_on"])
-        today = now.astimezone(LONDON).date()
+        today = localdate(now)
         starts_on.earliest = min(known, today) if known else today
         starts_on.too_early = PASSED
 

@@ -3,12 +3,13 @@
 from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Prefetch, Q
+from django.utils.timezone import localdate
 
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.conferences.models import Conference
 from alongside.conferences.queries.conferences import conferences_visible_to
-from alongside.conferences.rules import GOING_ON, day_in_london
+from alongside.conferences.rules import GOING_ON
 from alongside.conferences.states import Coming, ConferenceStatus
 from alongside.families.models import FamilyMember
 from alongside.families.queries import Waiting, families_visible_to
@@ -21,14 +22,14 @@ SOON = timedelta(days=7)
 
 def asked_on(referral: Referral) -> date:
     """The day the meeting was asked for: from it the service's timescale runs."""
-    return day_in_london(referral.sent_at or referral.started_at)
+    return localdate(referral.sent_at or referral.started_at)
 
 
 def due_on(referral: Referral) -> date:
     """The day by which the service aims to hold the meeting."""
     if referral.urgent:
         since = referral.decided_at or referral.sent_at or referral.started_at
-        return day_in_london(since + timedelta(hours=referral.service.urgent_hours))
+        return localdate(since + timedelta(hours=referral.service.urgent_hours))
     return asked_on(referral) + timedelta(days=referral.service.conference_days)
 
 
@@ -110,7 +111,7 @@ def _step(conference: Conference, today: date) -> Waiting | None:
 
 
 def _arranged(conference: Conference, starts_at: datetime, today: date) -> Waiting | None:
-    day = day_in_london(starts_at)
+    day = localdate(starts_at)
     if day == today:
         return _wait(conference, f"The meeting is today at {clock(starts_at)}.", day, today, to="hold_conference")
     if day < today:

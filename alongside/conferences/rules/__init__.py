@@ -18,7 +18,6 @@ from alongside.conferences.rules.meeting import (
     blockers_to_noting_attendance,
     blockers_to_noting_no_plan,
     blockers_to_private_time,
-    day_in_london,
     day_of,
 )
 from alongside.conferences.rules.moving import (
@@ -61,7 +60,6 @@ __all__ = [
     "blockers_to_preparing_child",
     "blockers_to_preparing_guest",
     "blockers_to_private_time",
-    "day_in_london",
     "day_of",
     "said_of_child",
     "said_of_guest",

@@ -7,7 +7,6 @@ from alongside.conferences.models import Conference, PrivateTime
 from alongside.conferences.rules.facts import Facts
 from alongside.conferences.rules.moving import GOING_ON, WHERE_IT_IS, blockers_to_moving
 from alongside.conferences.states import ConferenceStatus
-from alongside.foundation.components import LONDON
 from alongside.people.models import Person
 
 
@@ -63,11 +62,6 @@ def blockers_to_noting_no_plan(conference: Conference, *, has_plan: bool) -> lis
     if conference.status != ConferenceStatus.HELD:
         return [WHERE_IT_IS[ConferenceStatus(conference.status)]]
     return ["The family has made a plan."] if has_plan else []
-
-
-def day_in_london(moment: datetime) -> date:
-    """The day it is in London at this moment: a meeting just after midnight in summer is not the day before."""
-    return moment.astimezone(LONDON).date()
 
 
 def day_of(asked_on: date, *, today: date) -> int:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -22,11 +21,11 @@ def at(worker: User | None) -> Client:
     return client
 
 
-def come_to(name: str, *args: Any, worker: User | None) -> HttpResponse:
+def come_to(name: str, *args: Any, worker: User | None) -> Any:
     return at(worker).get(reverse(name, args=args))
 
 
-def answer(name: str, *args: Any, worker: User | None, said: dict[str, Any] | None = None) -> HttpResponse:
+def answer(name: str, *args: Any, worker: User | None, said: dict[str, Any] | None = None) -> Any:
     return at(worker).post(reverse(name, args=args), said or {})
 
 
@@ -49,10 +48,8 @@ def opened_by_coordinator(conference: Conference, name: str, *args: Any) -> str:
     """The page, as the family's coordinator sees it."""
     response = come_to(name, conference.reference, *args, worker=coordinator_at(conference))
     assert response.status_code == 200, response.content.decode()[:500]
-    return response.content.decode()
+    return str(response.content.decode())
 
 
-def answered_by_coordinator(
-    conference: Conference, name: str, *args: Any, said: dict[str, Any] | None = None
-) -> HttpResponse:
+def answered_by_coordinator(conference: Conference, name: str, *args: Any, said: dict[str, Any] | None = None) -> Any:
     return answer(name, conference.reference, *args, worker=coordinator_at(conference), said=said)

@@ -139,10 +139,6 @@ def test_a_step_has_a_reason_against_it_just_when_the_table_does_not_have_it(
     assert bool(rules.blockers_to_moving(status, to=to)) == (to not in TRANSITIONS[status])
 
 
-def test_the_day_in_london_is_not_the_day_in_greenwich_on_a_summer_night() -> None:
-    assert rules.day_in_london(datetime(2026, 7, 1, 23, 30, tzinfo=UTC)) == date(2026, 7, 2)
-
-
 @pytest.mark.parametrize(
     ("guest", "said"),
     [

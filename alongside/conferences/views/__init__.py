@@ -1,7 +1,7 @@
 """The pages of preparing and holding a meeting, and what all of them do."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpResponse, QueryDict
@@ -14,7 +14,6 @@ from alongside.conferences import queries
 from alongside.conferences.models import Conference
 from alongside.families.actions import note_opening
 from alongside.foundation.blockers import Cannot
-from alongside.foundation.components import LONDON
 from alongside.foundation.forms import HouseForm
 
 
@@ -28,10 +27,6 @@ def meeting_to_prepare(request: WorkerRequest, reference: str, *, page: str, at:
 def posted(request: WorkerRequest) -> QueryDict | None:
     """What was sent with the page's button; None when the page is only asked for."""
     return request.POST if request.method == "POST" else None
-
-
-def today_in_london(at: datetime) -> date:
-    return at.astimezone(LONDON).date()
 
 
 def done(request: WorkerRequest, form: HouseForm, act: Callable[[], object], *, at: datetime) -> bool:

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.timezone import localdate, localtime
 
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import words_kept_for
@@ -11,8 +12,7 @@ from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries, rules
 from alongside.conferences.actions import COMFORTS
 from alongside.conferences.models import Conference
-from alongside.conferences.views import done, meeting_to_prepare, posted, show, today_in_london
-from alongside.foundation.components import LONDON
+from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -33,14 +33,14 @@ def arrange_conference(request: WorkerRequest, reference: str) -> HttpResponse:
     if done(request, form, act, at=now):
         messages.success(request, "The day and place are set.")
         return redirect("conference", reference)
-    blockers = rules.blockers_to_arranging(queries.facts_of(conference, on=today_in_london(now)))
+    blockers = rules.blockers_to_arranging(queries.facts_of(conference, on=localdate(now)))
     return show(request, "arrange_conference", conference, form, blockers=blockers)
 
 
 def _current(conference: Conference) -> dict[str, object]:
-    starts = conference.starts_at.astimezone(LONDON) if conference.starts_at else None
+    starts = localtime(conference.starts_at) if conference.starts_at else None
     current: dict[str, object] = {name: getattr(conference, name) for name in ("venue", *COMFORTS)}
     return current | {
-        "starts_on": starts.date() if starts else None,
+        "starts_on": localdate(starts) if starts else None,
         "starts_time": starts.time() if starts else None,
     }

@@ -2,12 +2,13 @@
 
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
 from alongside.conferences import queries, rules
 from alongside.conferences.models import Conference
-from alongside.conferences.views import show, today_in_london
+from alongside.conferences.views import show
 from alongside.families.actions import note_opening
 from alongside.families.queries import reads_conferencing_book
 
@@ -20,7 +21,7 @@ def conference(request: WorkerRequest, reference: str) -> HttpResponse:
     note_opening(family=meeting.family, page="conference", by=request.user, at=now)
     if not reads_conferencing_book(request.user, meeting.family):
         return _facts_only(request, meeting)
-    facts, today = queries.facts_of(meeting, on=today_in_london(now)), today_in_london(now)
+    facts, today = queries.facts_of(meeting, on=localdate(now)), localdate(now)
     blockers = rules.blockers_to_holding(facts) if meeting.status in rules.NOT_BEGUN else []
     return show(
         request,

@@ -2,11 +2,12 @@
 
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
 from alongside.conferences import queries, rules
-from alongside.conferences.views import meeting_to_prepare, show, today_in_london
+from alongside.conferences.views import meeting_to_prepare, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -14,7 +15,7 @@ def hold_conference(request: WorkerRequest, reference: str) -> HttpResponse:
     """Where the meeting is, and the one thing to do next. Of private family time: that it began and ended."""
     now = timezone.now()
     conference = meeting_to_prepare(request, reference, page="hold_conference", at=now)
-    facts = queries.facts_of(conference, on=today_in_london(now))
+    facts = queries.facts_of(conference, on=localdate(now))
     return show(
         request,
         "hold_conference",

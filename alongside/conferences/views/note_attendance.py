@@ -4,12 +4,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries
-from alongside.conferences.views import done, meeting_to_prepare, posted, show, today_in_london
+from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -17,7 +18,7 @@ def note_attendance(request: WorkerRequest, reference: str) -> HttpResponse:
     """Family, children and services on one page."""
     now = timezone.now()
     conference = meeting_to_prepare(request, reference, page="note_attendance", at=now)
-    facts = queries.facts_of(conference, on=today_in_london(now))
+    facts = queries.facts_of(conference, on=localdate(now))
     form = forms.NoteAttendance(
         posted(request),
         kept=words_kept_for(request),

@@ -4,13 +4,14 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries
 from alongside.conferences.actions import CHILD_ANSWERS
-from alongside.conferences.views import done, meeting_to_prepare, posted, show, today_in_london
+from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -26,7 +27,7 @@ def prepare_child(request: WorkerRequest, reference: str, child_id: int) -> Http
         kept=words_kept_for(request),
         child=preparation.child,
         asked_on=queries.asked_on(conference.referral),
-        today=today_in_london(now),
+        today=localdate(now),
     )
 
     def act() -> None:

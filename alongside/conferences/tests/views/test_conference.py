@@ -91,8 +91,9 @@ def test_every_opening_is_written_down() -> None:
 @pytest.mark.parametrize("status", list(ConferenceStatus))
 def test_every_step_of_the_way_has_its_page(status: ConferenceStatus) -> None:
     conference = a_conference(status)
-    page = opened_by_coordinator(conference, "conference")
-    assert conference.family.name in page
+    assert conference.status == status
+    assert conference.family.name in opened_by_coordinator(conference, "conference")
+    assert "The day of the meeting" in opened_by_coordinator(conference, "hold_conference")
 
 
 def queries_for(conference: Conference) -> int:

@@ -11,11 +11,6 @@ from alongside.foundation.components import clock
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("status", list(ConferenceStatus))
-def test_every_step_has_its_page(status: ConferenceStatus) -> None:
-    assert "The day of the meeting" in opened_by_coordinator(a_conference(status), "hold_conference")
-
-
 def test_the_button_to_begin_waits_until_nothing_stands_in_the_way() -> None:
     ready, not_ready = a_conference(ConferenceStatus.ARRANGED), a_conference(prepared=False)
     assert reverse("begin_sharing", args=[ready.reference]) in opened_by_coordinator(ready, "hold_conference")
