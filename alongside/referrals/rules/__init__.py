@@ -15,7 +15,7 @@ from alongside.referrals.rules.moving import (
     blockers_to_starting,
     blockers_to_withdrawing,
 )
-from alongside.referrals.rules.pages import BY_KEY, PAGES, Page, child_key, said_of, still_needed
+from alongside.referrals.rules.pages import BY_KEY, PAGES, Page, called, child_key, said_of, still_needed
 from alongside.referrals.rules.reports import HEADINGS, reading_hints, still_unwritten
 from alongside.referrals.rules.standing import (
     Standing,
@@ -49,6 +49,7 @@ __all__ = [
     "blockers_to_sending",
     "blockers_to_starting",
     "blockers_to_withdrawing",
+    "called",
     "child_key",
     "conflicts",
     "due_after",

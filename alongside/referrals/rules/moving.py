@@ -6,7 +6,7 @@ from alongside.partners.models import Service
 from alongside.people.models import Person
 from alongside.referrals.models import Referral
 from alongside.referrals.rules.eligibility import not_eligible
-from alongside.referrals.rules.pages import PAGES, child_key, still_needed
+from alongside.referrals.rules.pages import PAGES, called, child_key, still_needed
 from alongside.referrals.rules.reports import still_unwritten
 from alongside.referrals.rules.standing import Standing, and_list, missing_agreement
 from alongside.referrals.states import TRANSITIONS, ReferralStatus
@@ -59,12 +59,12 @@ def _about_children(referral: Referral, standing: Standing) -> list[str]:
     if not standing.children:
         return ["Choose at least one child."]
     blockers = [
-        f"Write the name of the child whose council ID is {child.council_child_id}."
+        f"Write the name of {called(child)}."
         for child in standing.children
         if not child.has_a_name and not child.is_unborn
     ]
     return blockers + [
-        f"“About {child.short_name}” is not answered yet."
+        f"“About {called(child)}” is not answered yet."
         for child in standing.children
         if child_key(child.pk) not in referral.answered
     ]

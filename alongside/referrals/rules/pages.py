@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from alongside.people.models import Person
 from alongside.referrals.models import Referral
 
 
@@ -149,6 +150,11 @@ BY_KEY: dict[str, Page] = {page.key: page for page in PAGES}
 def child_key(child_id: int) -> str:
     """The name under which "About this child" is noted as answered."""
     return f"child-{child_id}"
+
+
+def called(child: Person) -> str:
+    """What a child is called in a sentence, also before anybody has written down their name."""
+    return child.short_name if child.has_a_name else f"the child with council ID {child.council_child_id}"
 
 
 def has_words(referral: Referral, page: Page) -> bool:

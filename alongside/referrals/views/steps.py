@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from alongside.people.models import Person
 from alongside.referrals import queries, rules
 from alongside.referrals.forms import FORMS, AboutChild, read_back, saved_about, saved_answers
 from alongside.referrals.models import FamilyReport, Referral
@@ -38,6 +37,11 @@ class Answered:
     section: str
     href: str
     rows: list[tuple[str, str]]
+
+    @property
+    def unsaid(self) -> list[str]:
+        """Questions with no answer. One that only follows a "yes" is not missed where there was none."""
+        return [label for label, said in self.rows if not said and not label.startswith("If yes")]
 
 
 def steps_of(referral: Referral, report: FamilyReport | None) -> list[Step]:
@@ -92,14 +96,10 @@ def _about_children(referral: Referral) -> list[Step]:
     ]
 
 
-def _called(child: Person) -> str:
-    return child.short_name if child.has_a_name else f"the child with council ID {child.council_child_id}"
-
-
 def _children_read_back(referral: Referral) -> list[Answered]:
     return [
         Answered(
-            f"About {child.full_name}",
+            f"About {child.full_name}" if child.has_a_name else f"About {rules.called(child)}",
             WHO,
             reverse("answer_child", args=[referral.reference, child.pk]),
             read_back(AboutChild, saved_about(queries.child_row_of(referral, child.pk))),

@@ -72,6 +72,7 @@ def test_a_child_not_said_brings_the_page_back_with_what_was_typed(client: Clien
 
 def test_a_plan_that_waits_for_its_review_keeps_it_open_and_says_so(client: Client) -> None:
     referral = a_plan(PlanStatus.AGREED).referral
+    assert referral is not None
     client.force_login(a_service_manager(referral.service))
     assert "The plan has not been reviewed yet." in client.get(path_of(referral)).content.decode()
     page = client.post(path_of(referral), answers(referral)).content.decode()

@@ -59,7 +59,7 @@ def test_sending_asks_for_the_report() -> None:
 def test_sending_asks_for_each_child_and_their_name() -> None:
     nameless = Person(pk=2, council_child_id="CH0001", born_on=date(2017, 1, 1))
     standing = Standing(on=NOW.date(), children=(nameless,), holders=(RUTH,), agreed=(RUTH,), report=REPORT)
-    assert rules.blockers_to_sending(request(), standing) == ["Write the name of the child whose council ID is CH0001."]
+    assert rules.blockers_to_sending(request(), standing) == ["Write the name of the child with council ID CH0001."]
     nobody = Standing(on=NOW.date(), holders=(RUTH,), agreed=(RUTH,), report=REPORT)
     assert rules.blockers_to_sending(request(), nobody) == ["Choose at least one child."]
 

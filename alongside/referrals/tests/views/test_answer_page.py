@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from alongside.access.tests.factories import PASSWORD
+from alongside.families.states import Answer
+from alongside.families.tests.factories import agrees, children_of
 from alongside.foundation.fields import Line, Words
 from alongside.foundation.fields.base import CANNOT_BE_SAVED
 from alongside.partners.tests.factories import a_service_manager
@@ -129,6 +131,16 @@ def test_the_family_page_names_who_has_parental_responsibility(client: Client) -
     page = client.get(path_of(referral, "family")).content.decode()
     assert "Ruth Madeup" in page
     assert "Birth mother" in page
+
+
+def test_the_agreement_page_says_who_agreed_and_who_was_not_asked_the_children_too(client: Client) -> None:
+    referral = a_referral(answered=False)
+    agrees(referral.family, children_of(referral.family)[0], answer=Answer.REFUSED)
+    client.force_login(referral.referrer)
+    page = " ".join(re.sub("<[^>]+>", "", client.get(path_of(referral, "agreement")).content.decode()).split())
+    assert "Ruth Madeup: agreed" in page
+    assert "Ayo Madeup: said no" in page
+    assert "Tem Madeup: not asked yet" in page
 
 
 class AnyAnswer(TestCase):
