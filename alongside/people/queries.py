@@ -21,6 +21,16 @@ class Match:
     person: Person
     likeness: Likeness
 
+    @property
+    def is_near(self) -> bool:
+        """More than a family name in common."""
+        return rules.is_near(self.likeness)
+
+    @property
+    def tells_a_manager(self) -> bool:
+        """Near enough to ask a service manager to look."""
+        return rules.tells_a_manager(self.likeness)
+
 
 def people_like(
     *, name: str = "", born_on: date | None = None, council_child_id: str = "", among: QuerySet[Person] | None = None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.access.states import Permission
@@ -18,7 +19,6 @@ from alongside.families import queries as families
 from alongside.families.models import ChildStatus, Family, FamilyMember, Involvement, StoryLine
 from alongside.families.queries import Relative
 from alongside.families.states import Part, Purpose, Side
-from alongside.foundation.components import LONDON
 from alongside.plans.models import Plan, Review
 from alongside.referrals.models import Allocation, Referral
 
@@ -115,7 +115,7 @@ def standing_of(family: Family, *, today: date) -> Standing:
             thing.family = family
     if conference is not None:
         conference.referral = referral
-    asked_on = referral.sent_at.astimezone(LONDON).date() if referral.sent_at else None
+    asked_on = timezone.localdate(referral.sent_at) if referral.sent_at else None
     return Standing(family, today, referral, coordinator_id, conference, plan, review, asked_on)
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from django.utils import timezone
+
 from alongside.families.models import StoryLine
 from alongside.families.states import Book
-from alongside.foundation.components import LONDON, clock, short_day
+from alongside.foundation.components import clock, short_day
 
 Entry = dict[str, object]
 
@@ -25,7 +27,7 @@ def entry_of(line: StoryLine, *, now: datetime, address: Callable[..., str]) -> 
 
 def when(moment: datetime, now: datetime) -> str:
     """ "Today, 10:20am", "Yesterday", "9 Sep", or with the year when it is another one."""
-    day, today = moment.astimezone(LONDON).date(), now.astimezone(LONDON).date()
+    day, today = timezone.localdate(moment), timezone.localdate(now)
     if day == today:
         return f"Today, {clock(moment)}"
     if (today - day).days == 1:

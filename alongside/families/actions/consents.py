@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.audit.actions import record
@@ -11,7 +12,6 @@ from alongside.families.models import Consent, Family
 from alongside.families.rules import consents as rules
 from alongside.families.states import Answer, Purpose
 from alongside.foundation.blockers import Cannot
-from alongside.foundation.components import LONDON
 from alongside.people.models import Person
 
 
@@ -38,9 +38,7 @@ def note_consent(
 ) -> Consent:
     """Write down one person's answer for one purpose; the answer before it is kept."""
     in_family = family.members.filter(person=person).exists()
-    if blockers := rules.blockers_to_noting(
-        answered_on=answered_on, today=at.astimezone(LONDON).date(), in_family=in_family
-    ):
+    if blockers := rules.blockers_to_noting(answered_on=answered_on, today=timezone.localdate(at), in_family=in_family):
         raise CannotNoteConsent(blockers)
     consent = Consent.objects.create(
         family=family,
@@ -64,7 +62,7 @@ def note_consent(
 def withdraw_consent(*, consent: Consent, on: date, words: str = "", by: User, at: datetime) -> Consent:
     """Somebody takes their agreement back. Nobody may hold it against them."""
     consent = Consent.objects.select_for_update().select_related("family", "person").get(pk=consent.pk)
-    if blockers := rules.blockers_to_withdrawing(consent, on=on, today=at.astimezone(LONDON).date()):
+    if blockers := rules.blockers_to_withdrawing(consent, on=on, today=timezone.localdate(at)):
         raise CannotWithdrawConsent(blockers)
     consent.withdrawn_on, consent.withdrawn_words = on, words
     consent.save(update_fields=["withdrawn_on", "withdrawn_words"])

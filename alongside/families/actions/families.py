@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from alongside.access.guards import require
 from alongside.access.models import User
@@ -15,7 +16,6 @@ from alongside.families.actions.stories import tell
 from alongside.families.models import Family, FamilyMember
 from alongside.families.states import Part, Side
 from alongside.foundation.blockers import Cannot
-from alongside.foundation.components import LONDON
 from alongside.foundation.references import new_reference
 from alongside.partners.models import Service
 from alongside.people.actions import note_parental_responsibility
@@ -33,7 +33,7 @@ def add_family(*, service: Service, children: list[Person], part: Part, by: User
     family = Family.objects.create(reference=new_reference("F"), service=service, added_at=at, added_by=by)
     for child in children:
         FamilyMember.objects.create(family=family, person=child, is_child=True, added_at=at)
-    involve(family=family, worker=by, part=part, from_on=at.astimezone(LONDON).date(), by=by, at=at)
+    involve(family=family, worker=by, part=part, from_on=timezone.localdate(at), by=by, at=at)
     record("family.added", subject=family, by=by, at=at)
     tell(f"Began working with {family.name}.", family=family, by=by, at=at)
     return family

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.audit.actions import record
@@ -10,7 +11,6 @@ from alongside.families.models import ChildStatus
 from alongside.families.rules.statuses import blockers_to_noting
 from alongside.families.states import Status
 from alongside.foundation.blockers import Cannot
-from alongside.foundation.components import LONDON
 from alongside.people.models import Person
 
 
@@ -31,7 +31,7 @@ def note_status(
     at: datetime,
 ) -> ChildStatus | None:
     """Write down one stretch of a child's standing. The same stretch again, unchanged, returns None: nothing to do."""
-    if blockers := blockers_to_noting(started_on=started_on, ended_on=ended_on, today=at.astimezone(LONDON).date()):
+    if blockers := blockers_to_noting(started_on=started_on, ended_on=ended_on, today=timezone.localdate(at)):
         raise CannotNoteStatus(blockers)
     known = ChildStatus.objects.select_for_update().filter(child=child, status=status, started_on=started_on).first()
     if known and (known.ended_on, known.detail) == (ended_on, detail):

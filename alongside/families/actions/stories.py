@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 
 from django.db import transaction
+from django.utils import timezone
 
 from alongside.access.guards import require
 from alongside.access.models import User
@@ -36,7 +37,7 @@ def add_to_story(
 ) -> StoryLine:
     """Somebody writes a line into the story by hand: their own, or a family member's words as they were said."""
     require(Permission.FAMILY_OPEN, of=by)
-    today = at.astimezone(LONDON).date()
+    today = timezone.localdate(at)
     may_read = reads_conferencing_book(by, family)
     if blockers := rules.blockers_to_adding(words, happened_on=happened_on, today=today, book=book, may_read=may_read):
         raise CannotAddToStory(blockers)

@@ -2,18 +2,10 @@
 
 from alongside.families.forms.begin_family import WholePage as BeginFamilyPage
 from alongside.families.forms.bring_in_children import BringInChildren
+from alongside.families.forms.changes import Bonds, ChangePerson, NameChildren
 from alongside.families.forms.finding import FindFamily, PossibleDuplicate
 from alongside.families.forms.homes import ANOTHER_HOME, Home, MoveOut, WayOfReaching
-from alongside.families.forms.people import (
-    Alike,
-    Bonds,
-    ChangePerson,
-    NameChildren,
-    NewChild,
-    NewRelative,
-    looking_for,
-    said_with_age,
-)
+from alongside.families.forms.people import Alike, NewChild, NewRelative, looking_for, said_with_age
 from alongside.families.forms.work import (
     MOST_WORKERS,
     AddToStory,

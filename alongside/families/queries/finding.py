@@ -13,7 +13,6 @@ from alongside.access.states import Permission
 from alongside.audit.models import AuditEvent
 from alongside.families.models import Family, FamilyMember
 from alongside.families.queries.families import families_visible_to, people_visible_to
-from alongside.people import rules
 from alongside.people.models import Person
 from alongside.people.queries import Match, people_like
 
@@ -47,7 +46,7 @@ def who_may_be_the_same(
     """
     asked = {"name": name, "born_on": born_on, "council_child_id": council_child_id}
     matches = people_like(**asked, among=people_visible_to(worker))  # type: ignore[arg-type]
-    near = [match for match in matches if rules.is_near(match.likeness)]
+    near = [match for match in matches if match.is_near]
     matches = (near if near or asking else matches)[:MOST_SHOWN]
     mine = {
         family.pk: family
@@ -69,7 +68,7 @@ def known_but_hidden(worker: User, facts: dict[str, Any]) -> list[Match]:
         born_on=facts.get("born_on"),
         council_child_id=str(facts.get("council_child_id") or ""),
     )
-    sure = [match for match in near if rules.tells_a_manager(match.likeness)]
+    sure = [match for match in near if match.tells_a_manager]
     seen = set(
         people_visible_to(worker).filter(pk__in=[match.person.pk for match in sure]).values_list("pk", flat=True)
     )

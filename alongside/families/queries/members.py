@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.http import Http404
+from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.families.models import Family, FamilyMember, Involvement
@@ -12,7 +13,6 @@ from alongside.families.queries.families import people_visible_to
 from alongside.families.queries.involvements import parts_of
 from alongside.families.rules.involvements import blockers_to_ending
 from alongside.families.states import Part
-from alongside.foundation.components import LONDON
 from alongside.people.models import Bond, HouseholdStay, ParentalResponsibility, Person, WayToReach
 from alongside.people.queries import parental_responsibility_for
 
@@ -117,4 +117,4 @@ def parts_and_blockers(family: Family, *, worker: User, on: date) -> list[Worker
 
 def day_of(moment: datetime) -> date:
     """The day it was in London."""
-    return moment.astimezone(LONDON).date()
+    return timezone.localdate(moment)

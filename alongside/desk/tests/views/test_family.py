@@ -10,6 +10,7 @@ from django.utils import timezone
 from alongside.access.states import Role
 from alongside.access.tests.factories import a_worker
 from alongside.audit.models import AuditEvent
+from alongside.conferences.tests.factories import a_conference, coordinator_at
 from alongside.families.actions import tell
 from alongside.families.models import Family
 from alongside.families.states import Part, Side
@@ -17,6 +18,8 @@ from alongside.families.tests.doors import page_of, signed_in, the_door_holds
 from alongside.families.tests.factories import a_family, a_relative, works_with
 from alongside.partners.tests.factories import a_coordinator, a_service, a_service_manager
 from alongside.people.tests.factories import a_person, an_unborn_child
+from alongside.plans.states import PlanStatus
+from alongside.plans.tests.factories import a_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -128,3 +131,33 @@ def test_a_line_that_leads_to_a_page_that_is_no_more_still_reads() -> None:
     page = page_of(family.added_by, path_of(family))
     assert "Wrote a report." in page
     assert "Read it" not in page
+
+
+def test_while_preparing_it_shows_the_day_what_stands_in_the_way_and_who_was_met() -> None:
+    conference = a_conference(prepared=False)
+    family, grace = conference.family, coordinator_at(conference)
+    page = page_of(grace, path_of(family))
+    assert "of 42" in page
+    assert "Before this meeting can be held" in page
+    assert "people met" in page
+    assert "Go on preparing" in page
+    assert "Before this meeting can be held" not in page_of(family.added_by, path_of(family))
+
+
+def test_a_meeting_with_twelve_guests_takes_no_more_questions_than_one_with_two() -> None:
+    counts = []
+    for relatives in (2, 12):
+        conference = a_conference(prepared=False, relatives=relatives)
+        client = signed_in(coordinator_at(conference))
+        client.get(path_of(conference.family))
+        with CaptureQueriesContext(connection) as asked:
+            client.get(path_of(conference.family))
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+
+
+def test_the_plan_waits_for_the_referrers_answer() -> None:
+    plan = a_plan(PlanStatus.PRESENTED)
+    page = page_of(plan.family.added_by, path_of(plan.family))
+    assert "Answer the family’s plan" in page
+    assert f'href="/plans/{plan.reference}/"' in page

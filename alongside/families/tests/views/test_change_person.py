@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from alongside.access.states import Role
 from alongside.access.tests.factories import a_worker
@@ -84,3 +86,24 @@ def test_a_day_that_has_not_come_is_no_birthday() -> None:
     page = signed_in(family.added_by).post(path_of(family, mother_of(family)), about(**born)).content.decode()
     assert "This day has not come yet." in page
     assert FamilyMember.objects.get(person=mother_of(family)).person.born_on is None
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    typed=st.dictionaries(
+        st.sampled_from(
+            ["given_names", "family_name", "known_as", "other_names", "born_on-day", "born_on-month", "born_on-year",
+             "sex", "first_language", "needs_interpreter", "disability", "relationship", "side", "seen"]
+        ),
+        st.one_of(st.text(max_size=700), st.sampled_from(["31", "2", "2026", "0", "-1", "yes", "female", "mothers"])),
+    )
+)  # fmt: skip
+def test_nothing_typed_breaks_the_page_or_is_half_saved(typed: dict[str, str]) -> None:
+    family = a_family()
+    mother = mother_of(family)
+    before = (mother.given_names, mother.born_on, mother.disability)
+    response = signed_in(family.added_by).post(path_of(family, mother), typed)
+    assert response.status_code in (200, 302)
+    if response.status_code == 200:
+        after = mother_of(family)
+        assert (after.given_names, after.born_on, after.disability) == before

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from alongside.audit.models import AuditEvent
 from alongside.access.tests.doors import page_of, signed_in
+from alongside.audit.models import AuditEvent
 from alongside.partners import queries
 from alongside.partners.forms import ServiceSettings
 from alongside.partners.models import Service
