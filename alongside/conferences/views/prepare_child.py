@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
-from alongside.conferences import actions, forms, queries
+from alongside.conferences import actions, forms, queries, rules
 from alongside.conferences.actions import CHILD_ANSWERS
 from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
@@ -38,4 +38,5 @@ def prepare_child(request: WorkerRequest, reference: str, child_id: int) -> Http
         messages.success(request, "Saved.")
         return redirect("conference", reference)
     more = {"preparation": preparation, "needs": queries.needs_of(conference, preparation.child)}
-    return show(request, "prepare_child", conference, form, **more)
+    over = rules.blockers_to_preparing(conference.status)
+    return show(request, "prepare_child", conference, form, over=over, **more)

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
-from alongside.conferences import actions, forms, queries
+from alongside.conferences import actions, forms, queries, rules
 from alongside.conferences.actions import GUEST_ANSWERS
 from alongside.conferences.views import done, meeting_to_prepare, posted, show
 
@@ -36,4 +36,5 @@ def prepare_guest(request: WorkerRequest, reference: str, guest_id: int) -> Http
         messages.success(request, f"Saved what you wrote about {guest.person.short_name}.")
         return redirect("conference", reference)
     more = {"guest": guest, "needs": queries.needs_of(conference, guest.person)}
-    return show(request, "prepare_guest", conference, form, **more)
+    over = rules.blockers_to_preparing(conference.status)
+    return show(request, "prepare_guest", conference, form, over=over, **more)
