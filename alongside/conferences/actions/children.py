@@ -50,7 +50,7 @@ def prepare_child(
     record("child.prepared", subject=preparation, family_id=conference.family_id, detail=detail, by=by, at=at)
     if "their_words" in changed and preparation.their_words:
         tell(
-            f"“{preparation.their_words}”",
+            preparation.their_words,  # shown in quotation marks, as all words of the family are
             family=conference.family,
             spoken_by=preparation.child,
             book=Book.CONFERENCING,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from alongside.conferences.models import Conference
 from alongside.conferences.states import ConferenceStatus
 from alongside.desk.rules.standing import Standing
 from alongside.foundation.components import short_day
@@ -19,6 +20,7 @@ class Step:
     note: str = ""
 
 
+ON_THE_DAY = (ConferenceStatus.SHARING, ConferenceStatus.PRIVATE_TIME, ConferenceStatus.AGREEING)
 NAMES = ("Asked", "Agreed", "Preparing", "Conference", "Plan", "Review")
 
 
@@ -41,12 +43,17 @@ def _done(standing: Standing) -> dict[str, date | datetime]:
     days: dict[str, date | datetime | None] = {
         "Asked": referral.sent_at if referral else None,
         "Agreed": referral.decided_at if referral and _was_accepted(referral.status) else None,
-        "Preparing": conference.held_at if conference else None,
+        "Preparing": _prepared_at(conference) if conference else None,
         "Conference": conference.held_at if conference else None,
         "Plan": plan.agreed_at if plan else None,
         "Review": review.held_on if review and review.finished_at else None,
     }
     return {name: day for name, day in days.items() if day}
+
+
+def _prepared_at(conference: Conference) -> datetime | None:
+    """Preparing is over when the meeting begins."""
+    return conference.starts_at if conference.status in ON_THE_DAY else conference.held_at
 
 
 def _was_accepted(status: str) -> bool:
@@ -65,6 +72,8 @@ def _name_now(name: str, standing: Standing) -> str:
 def _note_now(name: str, standing: Standing) -> str:
     if name == "Preparing":
         return _day_of(standing)
+    if name == "Conference":
+        return "today"
     if name == "Review" and standing.plan and standing.plan.review_on:
         return f"by {short_day(standing.plan.review_on)}"
     if name == "Plan" and standing.plan:

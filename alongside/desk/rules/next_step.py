@@ -8,11 +8,10 @@ from django.utils import timezone
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.conferences.states import ConferenceStatus
+from alongside.desk.rules.journey import ON_THE_DAY
 from alongside.desk.rules.standing import Standing
-from alongside.plans.states import PlanStatus
+from alongside.plans.states import PlanStatus, ReviewOutcome
 from alongside.referrals.states import ReferralStatus
-
-ON_THE_DAY = (ConferenceStatus.SHARING, ConferenceStatus.PRIVATE_TIME, ConferenceStatus.AGREEING)
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class NextStep:
 def next_step(standing: Standing, *, worker: User, has_network: bool, holder_agreed: bool) -> NextStep | None:
     """What this worker would do next; nothing when it is not their turn."""
     if standing.going_on:
-        for ask in (_about_review, _about_plan, _about_conference, _about_referral):
+        for ask in (_about_the_day, _about_review, _about_plan, _about_conference, _about_referral):
             if step := ask(standing, worker):
                 return step
         return None
@@ -73,6 +72,16 @@ def _about_referral(standing: Standing, worker: User) -> NextStep | None:
     return steps.get(referral.status, lambda: None)()
 
 
+def _about_the_day(standing: Standing, worker: User) -> NextStep | None:
+    """While the meeting goes on and the plan needs nothing of its coordinator, the meeting does: it has an end."""
+    conference, plan = standing.conference, standing.plan
+    if conference is None or plan is None or conference.status not in ON_THE_DAY:
+        return None
+    if plan.status in (PlanStatus.WRITING, PlanStatus.CHANGES_ASKED):
+        return None
+    return _about_conference(standing, worker)
+
+
 def _about_conference(standing: Standing, worker: User) -> NextStep | None:
     referral, conference = standing.referral, standing.conference
     mine = standing.coordinator_id == worker.pk and worker.may(Permission.CONFERENCE_PREPARE)
@@ -112,7 +121,9 @@ def _about_plan(standing: Standing, worker: User) -> NextStep | None:
 
 
 def _about_review(standing: Standing, worker: User) -> NextStep | None:
-    plan = standing.plan
+    plan, review, referral = standing.plan, standing.review, standing.referral
+    if review and referral and review.finished_at and review.outcome == ReviewOutcome.CARRIES_ON:
+        return _if(worker.may(Permission.WORK_CLOSE), "End this piece of work", "close_referral", referral.reference)
     if plan is None or plan.status != PlanStatus.AGREED or not worker.may(Permission.REVIEW_HOLD):
         return None
     if standing.review is not None and standing.review.finished_at is None:

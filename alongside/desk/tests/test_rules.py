@@ -16,7 +16,7 @@ from alongside.families.models import Family, StoryLine
 from alongside.families.states import Book, Voice
 from alongside.partners.models import Service
 from alongside.plans.models import Plan, Review
-from alongside.plans.states import PlanStatus
+from alongside.plans.states import PlanStatus, ReviewOutcome
 from alongside.referrals.models import Referral
 from alongside.referrals.states import ReferralStatus
 
@@ -158,3 +158,31 @@ def test_a_line_of_the_conferencing_book_says_so() -> None:
     entry = entry_of(line, now=now, address=lambda *_: "")
     assert entry["aside"] == "For the conferencing service only."
     assert entry["link"] is None
+
+
+def test_a_meeting_that_goes_on_is_where_the_family_is() -> None:
+    going_on = Conference(status=ConferenceStatus.AGREEING, starts_at=SENT + timedelta(days=19))
+    assert said(Standing(FAMILY, TODAY, accepted(), conference=going_on))[2:4] == [
+        "done: Preparing 23 Sep",
+        "now: Conference today",
+    ]
+
+
+def test_a_meeting_whose_plan_was_read_back_can_still_be_ended_by_its_coordinator() -> None:
+    grace = User(pk=7, roles=[Role.COORDINATOR])
+    going_on = Conference(reference="C-1", status=ConferenceStatus.AGREEING)
+    plan = Plan(reference="P-1", status=PlanStatus.PRESENTED)
+    standing = Standing(FAMILY, TODAY, accepted(), coordinator_id=7, conference=going_on, plan=plan)
+    step = next_step(standing, worker=grace, has_network=True, holder_agreed=True)
+    assert step
+    assert (step.page, step.reference) == ("hold_conference", "C-1")
+
+
+def test_work_a_family_carries_on_itself_can_be_ended_by_a_service_manager() -> None:
+    priya = User(pk=8, roles=[Role.SERVICE_MANAGER])
+    review = Review(finished_at=SENT, outcome=ReviewOutcome.CARRIES_ON, held_on=TODAY)
+    plan = Plan(reference="P-1", status=PlanStatus.AGREED)
+    standing = Standing(FAMILY, TODAY, accepted(), plan=plan, review=review)
+    step = next_step(standing, worker=priya, has_network=True, holder_agreed=True)
+    assert step
+    assert (step.page, step.reference) == ("close_referral", "R-1")

@@ -17,7 +17,7 @@ def test_a_childs_words_are_told_in_their_voice_and_not_to_everyone() -> None:
     child = conference.children.get(child__given_names="Ayo")
     prepared_child(child, their_words="I want to stay with Nana.")
     [line] = conference.family.story.filter(spoken_by=child.child)
-    assert (line.words, line.who, line.voice) == ("“I want to stay with Nana.”", "Ayo", Voice.FAMILY)
+    assert (line.words, line.who, line.voice) == ("I want to stay with Nana.", "Ayo", Voice.FAMILY)
     assert line.book == Book.CONFERENCING
 
 
