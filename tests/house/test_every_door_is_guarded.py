@@ -11,6 +11,18 @@ OPEN_DOORS = {
     "sign_in": "One signs in here.",
     "sign_out": "It only ends a sign-in.",
     "gallery": "Shows the components with made-up words; knows no family.",
+    "start": "Sends whoever comes to their work or to sign in.",
+    **dict.fromkeys(
+        (
+            "our_working_plan",
+            "show_our_plan",
+            "our_plan_is_shown",
+            "throw_away_our_plan",
+            "our_plan_is_thrown_away",
+            "private_time_link",
+        ),
+        "The family’s own: opens to the device that was let in, and to no worker (home.views.device).",
+    ),
 }
 
 

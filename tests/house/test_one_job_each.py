@@ -68,3 +68,14 @@ def reads_the_clock(call: ast.Call) -> bool:
         return False
     asked = (call.func.value.id, call.func.attr)
     return asked in CLOCK or (asked in CLOCK_WHEN_ASKED_NOTHING and not call.args)
+
+
+def test_a_moment_becomes_a_day_in_london() -> None:
+    """`moment.date()` is the day in Greenwich: in summer, an hour of each night falls on the day before."""
+    found = [
+        plan.place(file, call)
+        for file in plan.code()
+        for call in plan.calls(file)
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "date" and not call.args
+    ]
+    assert not found, "Use timezone.localdate(moment):\n" + "\n".join(found)

@@ -9,9 +9,10 @@ from alongside.access.models import User
 from alongside.access.states import Role
 from tests import cast
 
-WORDS = ("amber", "barley", "cedar", "clover", "copper", "fern", "hazel", "heron", "indigo", "juniper", "linnet", "maple",
-         "meadow", "moss", "otter", "pebble", "plum", "poplar", "robin", "rowan", "saffron", "sorrel", "teal", "thistle",
-         "thyme", "walnut", "willow", "wren", "yarrow", "ash", "birch", "lark")  # fmt: skip
+WORDS = (
+    "amber barley cedar clover copper fern hazel heron indigo juniper linnet maple meadow moss otter pebble "
+    "plum poplar robin rowan saffron sorrel teal thistle thyme walnut willow wren yarrow ash birch lark"
+).split()
 
 
 def sample_password(email: str) -> str:

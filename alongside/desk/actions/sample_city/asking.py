@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.utils import timezone
+
 from alongside.access.models import User
 from alongside.desk.actions.sample_city.network import Network
 from alongside.desk.actions.sample_city.workers import City
@@ -88,8 +90,9 @@ def write_request(
     if half:
         return referral
     choose_children(referral=referral, children=network.children, names={}, by=by, at=at)
-    for row in referral.children.all():
-        answer_child(row=row, answers={"lives_with": "Mum", "school": "Sample Street School"}, by=by, at=at)
+    for row in referral.children.select_related("child"):
+        school = "" if row.child.is_unborn else "Sample Street School"
+        answer_child(row=row, answers={"lives_with": "Mum", "school": school}, by=by, at=at)
     write_report(referral=referral, answers=REPORT, by=by, at=at)
     return _again(referral)
 
@@ -119,9 +122,8 @@ def withdraw(referral: Referral, *, at: datetime) -> Referral:
 
 def accept(referral: Referral, city: City, *, at: datetime) -> Referral:
     by = city["priya"]
-    note_baseline(
-        referral=referral, met_on=at.date(), note="Went through the questions and bottom lines.", by=by, at=at
-    )
+    note = "Went through the questions and the bottom lines."
+    note_baseline(referral=referral, met_on=timezone.localdate(at), note=note, by=by, at=at)
     return accept_referral(referral=referral, reason="The family wants to make its own plan.", by=by, at=at)
 
 
