@@ -78,7 +78,7 @@ def follow_the_cast(city: City) -> None:
 
 
 def _at(began: datetime, days: int, hour: int, minute: int = 0) -> datetime:
-    day = (began + timedelta(days=days)).astimezone(LONDON).date()
+    day = timezone.localdate(began + timedelta(days=days))
     return datetime.combine(day, time(hour, minute), LONDON)
 
 

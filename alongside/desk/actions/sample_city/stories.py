@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
+
 from alongside.access.models import User
 from alongside.conferences.models import Conference
 from alongside.desk.actions.sample_city import asking, meeting, planning
@@ -58,7 +60,7 @@ class Story:
 
     def at(self, days: int, hour: int, minute: int = 0) -> datetime:
         """This many days into the story, at this hour in London, and never in the future."""
-        day = (self.began + timedelta(days=days)).astimezone(LONDON).date()
+        day = timezone.localdate(self.began + timedelta(days=days))
         return min(datetime.combine(day, time(hour, minute), LONDON), self.city.now - timedelta(minutes=30))
 
     def walk(self) -> None:
@@ -169,4 +171,4 @@ class Story:
         return min(DAYS["sharing"], self.made_up.began_days_ago - 1)
 
     def evening(self, moment: datetime) -> datetime:
-        return datetime.combine(moment.astimezone(LONDON).date(), time(17, 30), LONDON)
+        return datetime.combine(timezone.localdate(moment), time(17, 30), LONDON)
