@@ -68,7 +68,7 @@ def answer_page(
     *, referral: Referral, page: Page, answers: Mapping[str, Any], finished: bool = True, by: User, at: datetime
 ) -> Referral:
     """Save one page just as it was given. `finished` notes it as answered: "nothing to say" is an answer too."""
-    referral = _open_for_writing(referral, by)
+    referral = _open_for_writing(referral, by, page.key)
     changed = [name for name in page.fields if name in answers and getattr(referral, name) != answers[name]]
     for name in changed:
         setattr(referral, name, answers[name])
@@ -132,10 +132,10 @@ def answer_child(
     return row
 
 
-def _open_for_writing(referral: Referral, by: User) -> Referral:
+def _open_for_writing(referral: Referral, by: User, key: str = "") -> Referral:
     require(Permission.REFERRAL_WRITE, of=by)
     referral = held(referral)
-    if blockers := rules.blockers_to_changing(referral):
+    if blockers := rules.blockers_to_changing(referral, key):
         raise CannotAnswerPage(blockers)
     return referral
 
@@ -152,5 +152,5 @@ def _note_answered(referral: Referral, key: str, finished: bool) -> None:
 
 
 def _tell_of_change(referral: Referral, title: str, by: User, at: datetime) -> None:
-    if referral.status == ReferralStatus.SENT:
+    if referral.status in (ReferralStatus.SENT, ReferralStatus.ACCEPTED):
         tell(f"Changed “{title}” in the request after it was sent.", family=referral.family, by=by, at=at)

@@ -15,7 +15,16 @@ from alongside.referrals.rules.moving import (
     blockers_to_starting,
     blockers_to_withdrawing,
 )
-from alongside.referrals.rules.pages import BY_KEY, PAGES, Page, called, child_key, said_of, still_needed
+from alongside.referrals.rules.pages import (
+    BY_KEY,
+    PAGES,
+    Page,
+    called,
+    child_key,
+    left_for_later,
+    said_of,
+    still_needed,
+)
 from alongside.referrals.rules.reports import HEADINGS, reading_hints, still_unwritten
 from alongside.referrals.rules.standing import (
     Standing,
@@ -54,6 +63,7 @@ __all__ = [
     "conflicts",
     "due_after",
     "is_agreed",
+    "left_for_later",
     "missing_agreement",
     "not_eligible",
     "propose",

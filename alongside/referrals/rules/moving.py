@@ -6,7 +6,7 @@ from alongside.partners.models import Service
 from alongside.people.models import Person
 from alongside.referrals.models import Referral
 from alongside.referrals.rules.eligibility import not_eligible
-from alongside.referrals.rules.pages import PAGES, called, child_key, still_needed
+from alongside.referrals.rules.pages import PAGES, called, child_key, left_for_later, still_needed
 from alongside.referrals.rules.reports import still_unwritten
 from alongside.referrals.rules.standing import Standing, and_list, missing_agreement
 from alongside.referrals.states import TRANSITIONS, ReferralStatus
@@ -39,9 +39,14 @@ def blockers_to_starting(children: list[Person], asked_for_already: Mapping[int,
     ]
 
 
-def blockers_to_changing(referral: Referral) -> list[str]:
-    """Answers change until the service has decided; after that they stand as they were read."""
+def blockers_to_changing(referral: Referral, key: str = "") -> list[str]:
+    """Answers change until the service has decided; after that they stand as they were read.
+
+    What an urgent request left for later (`key`) is still filled in once it has been accepted.
+    """
     status = ReferralStatus(referral.status)
+    if status == ReferralStatus.ACCEPTED and key in {page.key for page in left_for_later(referral)}:
+        return []
     return [] if referral.may_still_change else [f"This request no longer changes: {NOW[status]}."]
 
 
@@ -50,9 +55,11 @@ def blockers_to_sending(referral: Referral, standing: Standing) -> list[str]:
     if moving := blockers_to_moving(referral, to=ReferralStatus.SENT, doing="sent"):
         return moving
     blockers = missing_agreement(referral, standing) + _about_children(referral, standing)
+    later = left_for_later(referral)
     for page in PAGES:
-        blockers += still_needed(referral, page)
-    return blockers + _what_goes_with_it(referral) + _about_report(standing)
+        blockers += still_needed(referral, page) if page not in later else []
+    report = [] if referral.urgent else _about_report(standing)
+    return blockers + _what_goes_with_it(referral) + report
 
 
 def _about_children(referral: Referral, standing: Standing) -> list[str]:
@@ -66,7 +73,7 @@ def _about_children(referral: Referral, standing: Standing) -> list[str]:
     return blockers + [
         f"“About {called(child)}” is not answered yet."
         for child in standing.children
-        if child_key(child.pk) not in referral.answered
+        if child_key(child.pk) not in referral.answered and not referral.urgent
     ]
 
 

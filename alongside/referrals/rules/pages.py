@@ -144,6 +144,9 @@ PAGES: tuple[Page, ...] = (
     ),
 )
 
+# An urgent request goes out with these; the rest is filled in at the meeting with the service (Surrey's published way).
+NEEDED_WHEN_URGENT = frozenset({"right_help", "how_soon", "children", "agreement", "worries", "safety", "about_you"})
+
 BY_KEY: dict[str, Page] = {page.key: page for page in PAGES}
 
 
@@ -170,6 +173,13 @@ def still_needed(referral: Referral, page: Page) -> list[str]:
     if not missing and page.key not in referral.answered:
         return [f"“{page.title}” is started. Save it with “Save and go on” when it says what you want."]
     return missing
+
+
+def left_for_later(referral: Referral) -> list[Page]:
+    """The pages an urgent request can be sent without, and that are still to answer."""
+    if not referral.urgent:
+        return []
+    return [page for page in PAGES if page.key not in NEEDED_WHEN_URGENT and still_needed(referral, page)]
 
 
 def said_of(referral: Referral, page: Page) -> str:

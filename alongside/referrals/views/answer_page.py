@@ -43,7 +43,7 @@ def answer_page(request: WorkerRequest, reference: str, page: str) -> HttpRespon
 
 def _beside(referral: Referral, asked: Page) -> dict[str, object]:
     """What a page shows beside its questions, where it has something to show."""
-    blocked: dict[str, object] = {"blocked": rules.blockers_to_changing(referral)}
+    blocked: dict[str, object] = {"blocked": rules.blockers_to_changing(referral, asked.key)}
     if asked.key == "family":
         members = [member for member in referral.family.members.all() if not member.is_child]
         on = timezone.localdate()

@@ -28,6 +28,7 @@ def referral(request: WorkerRequest, reference: str) -> HttpResponse:
         "writes": writes,
         "report": standing.report,
         "not_eligible": rules.not_eligible(opened, opened.service),
+        "left_for_later": rules.left_for_later(opened),
         "elsewhere": rules.what_else_could_help(opened, opened.service),
         "missing_agreement": rules.missing_agreement(opened, standing) if opened.ended_at is None else [],
         "sections": sections,

@@ -36,6 +36,7 @@ def send_referral(request: WorkerRequest, reference: str) -> HttpResponse:
         "answers": read_back_all(referral),
         "blockers_to_sending": rules.blockers_to_sending(referral, standing),
         "not_eligible": rules.not_eligible(referral, referral.service),
+        "left_for_later": rules.left_for_later(referral),
         "elsewhere": rules.what_else_could_help(referral, referral.service),
     }
     return render(request, "referrals/send_referral.html", page)

@@ -125,6 +125,20 @@ def test_a_request_already_decided_shows_its_answers_without_a_button(client: Cl
     assert "Too late" in refused
 
 
+def test_what_an_urgent_request_left_for_later_is_answered_once_after_acceptance(client: Client) -> None:
+    referral = a_referral(ReferralStatus.ACCEPTED, urgent=True, urgent_why="Tonight.")
+    Referral.objects.filter(pk=referral.pk).update(
+        answered=[key for key in referral.answered if key != "questions"], questions_for_family=""
+    )
+    client.force_login(referral.referrer)
+    page = client.get(reverse("referral", args=[referral.reference])).content.decode()
+    assert "Left for later because it was urgent" in page
+    save(client, referral, "questions", questions_for_family="Who can help tonight?")
+    assert again(referral).questions_for_family == "Who can help tonight?"
+    again_refused = save(client, referral, "questions", questions_for_family="Another")
+    assert "This request no longer changes" in again_refused.content.decode()
+
+
 def test_the_family_page_names_who_has_parental_responsibility(client: Client) -> None:
     referral = a_referral(answered=False)
     client.force_login(referral.referrer)
