@@ -43,6 +43,7 @@ def forget_device(response: HttpResponse) -> HttpResponse:
 
 def when_out_of_date(request: HttpRequest) -> HttpResponse:
     """The page was opened too long ago: it is shown again, with everything that was typed, and saved by one press."""
+    assert request.POST is not None  # read what was typed while this is still a POST
     request.method, request.META["REQUEST_METHOD"] = "GET", "GET"
     match = request.resolver_match
     assert match is not None

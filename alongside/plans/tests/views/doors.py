@@ -50,7 +50,7 @@ def refuses(worker: User, address: str) -> None:
     assert "Your role does not let you" in answer.content.decode()
 
 
-def posts(worker: User, address: str, **typed: Any) -> Any:
+def posts(worker: User, address: str, /, **typed: Any) -> Any:
     return signed_in(worker).post(address, typed)
 
 
