@@ -39,6 +39,16 @@ class ChildLine:
 
 
 @dataclass(frozen=True)
+class WorkerLine:
+    """Somebody who works with the family, in every part they have, from the first day to the last."""
+
+    worker: User
+    parts: str
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True)
 class FamilyPage:
     """Everything on the page of one family, for one worker."""
 
@@ -50,8 +60,8 @@ class FamilyPage:
     children: list[ChildLine]
     network: dict[Side, list[Relative]]
     ready: Counts | None
-    workers: list[Involvement]
-    my_parts: list[Involvement]
+    workers: list[WorkerLine]
+    my_parts: list[WorkerLine]
     lines: list[StoryLine]
     has_more_lines: bool
     reads_both_books: bool
@@ -63,7 +73,7 @@ def family_page(family: Family, *, worker: User, today: date, page: int = 1) -> 
     children = [member.person for member in family.children]
     statuses = families.current_statuses(children, on=today)
     network = families.network_of(family, on=today)
-    workers = list(families.open_parts_of(family, on=today))
+    workers = _by_worker(list(families.open_parts_of(family, on=today)))
     both_books = families.reads_conferencing_book(worker, family)
     lines = _lines(family, both_books, page)
     holder_agreed = any(
@@ -83,11 +93,29 @@ def family_page(family: Family, *, worker: User, today: date, page: int = 1) -> 
         network=network,
         ready=conferences.preparation_counts(preparing) if preparing else None,
         workers=workers,
-        my_parts=[one for one in workers if one.worker_id == worker.pk],
+        my_parts=[one for one in workers if one.worker == worker],
         lines=lines[:LINES_A_PAGE],
         has_more_lines=len(lines) > LINES_A_PAGE,
         reads_both_books=both_books,
     )
+
+
+def _by_worker(parts: list[Involvement]) -> list[WorkerLine]:
+    found: dict[int, list[Involvement]] = {}
+    for part in parts:
+        found.setdefault(part.worker_id, []).append(part)
+    return [
+        WorkerLine(
+            worker=mine[0].worker,
+            parts=" and ".join(one.get_part_display().lower() for one in mine if one.part != Part.OTHER)
+            or "works with them",
+            since=min(one.from_on for one in mine),
+            until=None
+            if any(one.until_on is None for one in mine)
+            else max(one.until_on for one in mine if one.until_on),
+        )
+        for mine in found.values()
+    ]
 
 
 def _agreed(family: Family) -> set[int]:
@@ -122,16 +150,15 @@ def standing_of(family: Family, *, today: date) -> Standing:
 def why_open(page: FamilyPage, worker: User) -> list[str]:
     """Why this worker may see this family, in sentences."""
     reasons = [
-        f"You can see this family because you are {_a(one.get_part_display().lower())} since {_day(one.from_on)}."
-        for one in page.my_parts
+        f"You can see this family because you {_are(one.parts)} since {_day(one.since)}." for one in page.my_parts
     ]
     if not reasons and worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE):
         reasons = [f"You can see this family because you manage {page.family.service}."]
     return reasons
 
 
-def _a(part: str) -> str:
-    return f"their {part}" if part != Part.OTHER.label.lower() else "working with them"
+def _are(parts: str) -> str:
+    return "work with them" if parts == "works with them" else f"are their {parts}"
 
 
 def _day(day: date) -> str:

@@ -25,22 +25,22 @@ NAMES = ("Asked", "Agreed", "Preparing", "Conference", "Plan", "Review")
 
 
 def journey_of(standing: Standing) -> list[Step]:
-    """Each step with its day, and for the one we are at, how far it is."""
-    done = _done(standing)
-    now = next((name for name in NAMES if name not in done), None) if standing.going_on else None
+    """Each step with its day, and for the one we are at, how far it is. What comes before a step done is done, too."""
+    days = _days(standing)
+    done = max((NAMES.index(name) for name, day in days.items() if day), default=-1)
     return [
-        Step(name, "done", short_day(done[name]))
-        if name in done
+        Step(name, "done", short_day(days[name]))
+        if number <= done
         else Step(_name_now(name, standing), "now", _note_now(name, standing))
-        if name == now
+        if number == done + 1 and standing.going_on
         else Step(name, "ahead")
-        for name in NAMES
+        for number, name in enumerate(NAMES)
     ]
 
 
-def _done(standing: Standing) -> dict[str, date | datetime]:
+def _days(standing: Standing) -> dict[str, date | datetime | None]:
     referral, conference, plan, review = standing.referral, standing.conference, standing.plan, standing.review
-    days: dict[str, date | datetime | None] = {
+    return {
         "Asked": referral.sent_at if referral else None,
         "Agreed": referral.decided_at if referral and _was_accepted(referral.status) else None,
         "Preparing": _prepared_at(conference) if conference else None,
@@ -48,7 +48,6 @@ def _done(standing: Standing) -> dict[str, date | datetime]:
         "Plan": plan.agreed_at if plan else None,
         "Review": review.held_on if review and review.finished_at else None,
     }
-    return {name: day for name, day in days.items() if day}
 
 
 def _prepared_at(conference: Conference) -> datetime | None:

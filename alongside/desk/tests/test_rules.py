@@ -186,3 +186,9 @@ def test_work_a_family_carries_on_itself_can_be_ended_by_a_service_manager() -> 
     step = next_step(standing, worker=priya, has_network=True, holder_agreed=True)
     assert step
     assert (step.page, step.reference) == ("close_referral", "R-1")
+
+
+def test_a_step_is_never_done_after_one_that_is_not() -> None:
+    plan = Plan(status=PlanStatus.AGREED, agreed_at=datetime(2026, 10, 12, tzinfo=UTC))
+    standing = Standing(FAMILY, TODAY, accepted(), 7, Conference(status=ConferenceStatus.AGREEING), plan)
+    assert [step.state for step in journey_of(standing)] == ["done"] * 5 + ["now"]

@@ -161,3 +161,11 @@ def test_the_plan_waits_for_the_referrers_answer() -> None:
     page = page_of(plan.family.added_by, path_of(plan.family))
     assert "Answer the family’s plan" in page
     assert f'href="/plans/{plan.reference}/"' in page
+
+
+def test_somebody_with_two_parts_is_named_once() -> None:
+    family = a_family()
+    works_with(family, family.added_by, Part.REFERRER)
+    page = page_of(family.added_by, path_of(family))
+    assert "because you are their social worker and referrer since" in page
+    assert page.count(f"{family.added_by.name}</bdi>, social worker and referrer") == 1
