@@ -1,5 +1,7 @@
 """The device the family was lent, at its pages."""
 
+from typing import Any
+
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -27,7 +29,7 @@ def a_device(private_time: PrivateTime | None = None) -> Client:
     return client
 
 
-def write(device: Client, do: str = "save", **typed: str):  # type: ignore[no-untyped-def]
+def write(device: Client, do: str = "save", **typed: str) -> Any:
     return device.post(reverse("our_working_plan"), WORDS | {"do": do} | typed)
 
 

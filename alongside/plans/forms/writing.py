@@ -1,6 +1,7 @@
 """Writing down what the family presents."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from alongside.access.models import User
@@ -42,12 +43,18 @@ class WritePlan(HouseForm):
     review_on = Day(label="When do we look at it again?", required=False, say_optional=False)
     review_where = Line(label="Where", max_length=300, required=False)
 
-    def __init__(self, *args: Any, people: Iterable[Person], review_hint: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, people: Iterable[Person], review_hint: str = "", met_on: date | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         watcher = self.fields["watcher"]
         assert isinstance(watcher, Pick)
         watcher.choices = [*pick_people(people), (NOBODY_YET, "Nobody yet")]
-        self.fields["review_on"].help_text = review_hint
+        review_on = self.fields["review_on"]
+        assert isinstance(review_on, Day)
+        review_on.help_text = review_hint
+        if met_on:
+            review_on.earliest, review_on.too_early = met_on, "This day is before the family met."
 
 
 class PromiseForm(HouseForm):

@@ -12,7 +12,7 @@ from alongside.access.models import User
 from alongside.partners.tests.factories import a_coordinator
 from alongside.plans import actions, queries
 from alongside.plans.models import Plan
-from alongside.plans.states import PlanStatus, PointAnswer
+from alongside.plans.states import PlanStatus, PointAnswer, ReviewOutcome
 from alongside.plans.tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +77,7 @@ def test_the_review_waits_in_its_last_two_weeks_and_then_is_late() -> None:
 def test_nothing_waits_once_the_family_carries_it_on_but_paper() -> None:
     plan = factories.a_plan(PlanStatus.AGREED)
     by = factories.coordinator_of(plan)
-    actions.finish_review(review=factories.a_review(plan), outcome=factories.ReviewOutcome.CARRIES_ON, by=by, at=NOW)
+    actions.finish_review(review=factories.a_review(plan), outcome=ReviewOutcome.CARRIES_ON, by=by, at=NOW)
 
     assert "Look at the plan again with the family" not in waits(by, TODAY + timedelta(days=100))
 

@@ -29,6 +29,7 @@ def write_plan(request: WorkerRequest, reference: str) -> HttpResponse:
         kept=words_kept_for(request),
         people=people,
         review_hint=_review_hint(plan),
+        met_on=queries.met_on(plan),
     )
     if request.method == "POST" and form.is_valid():
         said = dict(form.cleaned_data)

@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from alongside.access.guards import NotAllowed
+from alongside.access.models import User
 from alongside.audit.models import AuditEvent
 from alongside.families.models import StoryLine
 from alongside.plans import actions, queries
@@ -76,11 +77,11 @@ def test_a_worker_answers_for_themselves_and_for_no_other() -> None:
         )
 
 
-def decide(plan: Plan, *, words: str = "There is one in the store.", by=None) -> None:  # type: ignore[no-untyped-def]
+def decide(plan: Plan, *, words: str = "There is one in the store.", by: User | None = None) -> None:
     support = plan.support_asked.get()
-    actions.decide_support(
-        support=support, decision=SupportDecisionKind.PARTLY, words=words, by=by or support.decider, at=NOW
-    )
+    by = by or support.decider
+    assert by is not None
+    actions.decide_support(support=support, decision=SupportDecisionKind.PARTLY, words=words, by=by, at=NOW)
 
 
 def test_who_decides_gives_a_reason_the_family_can_read() -> None:

@@ -1,12 +1,13 @@
 """Promises about the link the family is lent: it opens once, for them, and never the words to anyone else."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
 
 from alongside.access.guards import NotAllowed
 from alongside.audit.models import AuditEvent
+from alongside.conferences.models import PrivateTime
 from alongside.conferences.states import ConferenceStatus
 from alongside.conferences.tests.factories import a_conference, coordinator_at
 from alongside.foundation import sealing
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.django_db
 NOW = timezone.now()
 
 
-def lend(private_time, at=NOW):  # type: ignore[no-untyped-def]
+def lend(private_time: PrivateTime, at: datetime = NOW) -> tuple[WorkingPlan, str]:
     return actions.lend_device(private_time=private_time, by=coordinator_at(private_time.conference), at=at)
 
 

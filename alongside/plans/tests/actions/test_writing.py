@@ -7,16 +7,23 @@ from django.utils import timezone
 
 from alongside.access.guards import NotAllowed
 from alongside.audit.models import AuditEvent
+from alongside.conferences.models import Conference
 from alongside.conferences.states import ConferenceStatus
 from alongside.conferences.tests.factories import a_conference, coordinator_at
 from alongside.families.models import StoryLine
 from alongside.plans import actions
 from alongside.plans.actions import CannotChangePlan, CannotStartPlan
+from alongside.plans.models import Plan
 from alongside.plans.states import PlanStatus
 from alongside.plans.tests import factories
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
+
+
+def meeting_of(plan: Plan) -> Conference:
+    assert plan.conference is not None
+    return plan.conference
 
 
 def test_a_plan_on_paper_is_begun_by_the_coordinator_and_the_story_says_so() -> None:
@@ -33,14 +40,14 @@ def test_a_meeting_has_one_plan() -> None:
     plan = factories.a_plan()
 
     with pytest.raises(CannotStartPlan, match="being written down already"):
-        actions.start_plan(conference=plan.conference, by=factories.coordinator_of(plan), at=NOW)
+        actions.start_plan(conference=meeting_of(plan), by=factories.coordinator_of(plan), at=NOW)
 
 
 def test_the_referrer_does_not_write_the_familys_plan() -> None:
     plan = factories.a_plan()
 
     with pytest.raises(NotAllowed):
-        actions.start_plan(conference=plan.conference, by=factories.referrer_of(plan), at=NOW)
+        actions.start_plan(conference=meeting_of(plan), by=factories.referrer_of(plan), at=NOW)
     with pytest.raises(NotAllowed):
         actions.change_plan(
             plan=plan, hopes="Mine", watcher=None, review_on=None, by=factories.referrer_of(plan), at=NOW
@@ -87,6 +94,6 @@ def test_words_that_were_read_back_or_answered_stay(status: PlanStatus, why: str
 def test_a_meeting_whose_plan_was_not_agreed_may_make_another() -> None:
     plan = factories.a_plan(PlanStatus.NOT_AGREED)
 
-    another = actions.start_plan(conference=plan.conference, by=factories.coordinator_of(plan), at=NOW)
+    another = actions.start_plan(conference=meeting_of(plan), by=factories.coordinator_of(plan), at=NOW)
 
     assert another.version == 2

@@ -1,5 +1,7 @@
 """Answering the plan."""
 
+from typing import Any
+
 import pytest
 
 from alongside.plans import queries
@@ -11,7 +13,7 @@ from alongside.plans.tests.views import doors
 pytestmark = pytest.mark.django_db
 
 
-def answer(plan: Plan, **changes: str):  # type: ignore[no-untyped-def]
+def answer(plan: Plan, **changes: str) -> Any:
     said = {point.key: "agreed" for point in queries.points_of(plan)}
     return doors.posts(factories.referrer_of(plan), doors.at("answer_plan", plan), **(said | changes))
 

@@ -1,5 +1,7 @@
 """Adding and changing one promise."""
 
+from typing import Any
+
 import pytest
 
 from alongside.plans.models import Plan
@@ -9,7 +11,7 @@ from alongside.plans.tests.views import doors
 pytestmark = pytest.mark.django_db
 
 
-def add(plan: Plan, **typed: str):  # type: ignore[no-untyped-def]
+def add(plan: Plan, **typed: str) -> Any:
     said = {"what": "Sings", "person": "", "service_name": "", "worker": "", "when": "", "checker": ""}
     address = doors.at("add_promise", plan)
     return doors.posts(factories.coordinator_of(plan), address, **(said | {"checker_name": ""} | typed))

@@ -1,6 +1,7 @@
 """Writing down what the family presents."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 DAY = factories.day_of(timezone.now()) + timedelta(days=75)
 
 
-def post(plan: Plan, **typed: str):  # type: ignore[no-untyped-def]
+def post(plan: Plan, **typed: str) -> Any:
     said = {"hopes": "Peace", "watcher": str(factories.nana_of(plan).pk), "watcher_how": "", "review_where": ""}
     address = doors.at("write_plan", plan)
     return doors.posts(factories.coordinator_of(plan), address, **(said | day_boxes("review_on", DAY) | typed))
@@ -61,6 +62,12 @@ def test_an_impossible_day_comes_back_with_everything_typed() -> None:
 
     assert "Enter a real date" in seen
     assert "Peace" in seen
+
+
+def test_a_review_before_the_meeting_comes_back_with_a_sentence() -> None:
+    plan = factories.a_plan(whole=False)
+
+    assert "This day is before the family met." in doors.page(post(plan, **{"review_on-year": "2020"}))
 
 
 def test_the_second_of_two_writers_is_told_and_sees_both() -> None:
