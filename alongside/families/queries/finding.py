@@ -114,12 +114,15 @@ def possible_duplicates_for(manager: User) -> list[PossibleDuplicate]:
     """Those that still wait for this manager to look."""
     if not manager.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE):
         return []
-    mine = {family.pk: family for family in families_visible_to(manager)}
-    events = AuditEvent.objects.filter(event="people.possible_duplicate").filter(
-        Q(family_id__in=mine) | Q(family_id=None)
+    visible = families_visible_to(manager)
+    mine = Q(family_id__in=visible.order_by().values("pk")) | Q(family_id=None)
+    events = list(AuditEvent.objects.filter(mine, event="people.possible_duplicate"))
+    answers = AuditEvent.objects.filter(
+        event="people.duplicate_answered", subject_id__in=[event.subject_id for event in events]
     )
-    answered = set(AuditEvent.objects.filter(event="people.duplicate_answered").values_list("detail__event", flat=True))
+    answered = set(answers.values_list("detail__event", flat=True))
     waiting = [event for event in events if event.pk not in answered]
+    families = {one.pk: one for one in visible.filter(pk__in=[event.family_id for event in waiting if event.family_id])}
     ids = {number for event in waiting for number in (event.subject_id, event.detail.get("new_person"))}
     people = Person.objects.in_bulk([number for number in ids if number])
     return [
@@ -130,7 +133,7 @@ def possible_duplicates_for(manager: User) -> list[PossibleDuplicate]:
             because=" and ".join(event.detail.get("because", [])),
             added_by=event.actor_name,
             added_at=event.at,
-            family=mine.get(event.family_id) if event.family_id else None,
+            family=families.get(event.family_id) if event.family_id else None,
         )
         for event in waiting
         if event.subject_id in people
