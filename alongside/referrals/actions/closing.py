@@ -48,11 +48,14 @@ def close_referral(
     referral.ended_at, referral.ended_by, referral.ended_why = at, by, words
     referral.save()
     closing = Closing.objects.create(referral=referral, reason=reason, words=words, closed_at=at, closed_by=by)
-    known = {child.pk for child in asked_for}
-    for child, lives_with, status in children:
-        if child.pk in known:
-            ChildAtClosing.objects.create(closing=closing, child=child, lives_with=lives_with, status=status)
+    _note_children(closing, children, {child.pk for child in asked_for})
     end_coordinator(referral, why="The work ended.", by=by, at=at)
     record("referral.closed", subject=referral, detail={"reason": reason.value}, by=by, at=at)
     tell(f"This piece of work ended. {reason.label}. {words}", family=referral.family, by=by, at=at)
     return closing
+
+
+def _note_children(closing: Closing, children: Sequence[tuple[Person, str, Status]], asked_for: set[int]) -> None:
+    for child, lives_with, status in children:
+        if child.pk in asked_for:
+            ChildAtClosing.objects.create(closing=closing, child=child, lives_with=lives_with, status=status)

@@ -94,19 +94,15 @@ def choose_children(
     referral = _open_for_writing(referral, by)
     chosen = list(children)
     _only_this_familys(referral.family, chosen)
-    for child in chosen:
-        given, family_name = names.get(child.pk, ("", ""))
-        if not child.has_a_name and (given or family_name):
-            change_person(person=child, changes={"given_names": given, "family_name": family_name}, by=by, at=at)
-    left_out = referral.children.exclude(child__in=chosen)
-    changed = bool(left_out) or set(referral.children.values_list("child", flat=True)) != {one.pk for one in chosen}
-    left_out.delete()
+    _name_the_nameless(chosen, names, by, at)
+    before = set(referral.children.values_list("child", flat=True))
+    referral.children.exclude(child__in=chosen).delete()
     for child in chosen:
         ReferralChild.objects.get_or_create(referral=referral, child=child)
     _note_answered(referral, "children", finished)
     referral.save(update_fields=["answered"])
     record("referral.children_chosen", subject=referral, detail={"children": [c.pk for c in chosen]}, by=by, at=at)
-    if changed:
+    if before != {child.pk for child in chosen}:
         _tell_of_change(referral, "The children it is for", by, at)
     return referral
 
@@ -130,6 +126,13 @@ def answer_child(
     if changed:
         _tell_of_change(referral, f"About {row.child.short_name}", by, at)
     return row
+
+
+def _name_the_nameless(children: list[Person], names: Mapping[int, tuple[str, str]], by: User, at: datetime) -> None:
+    for child in children:
+        given, family_name = names.get(child.pk, ("", ""))
+        if not child.has_a_name and (given or family_name):
+            change_person(person=child, changes={"given_names": given, "family_name": family_name}, by=by, at=at)
 
 
 def _open_for_writing(referral: Referral, by: User, key: str = "") -> Referral:

@@ -1,5 +1,6 @@
 """Shape and wording of the questions; nothing here saves."""
 
+from alongside.referrals.forms.children import AboutChild, ChooseChildren, saved_about
 from alongside.referrals.forms.deciding import (
     ACCEPT,
     NOT_YET,
@@ -15,14 +16,7 @@ from alongside.referrals.forms.deciding import (
     ExplainWhy,
     WriteReport,
 )
-from alongside.referrals.forms.pages import (
-    FORMS,
-    AboutChild,
-    ChooseChildren,
-    read_back,
-    saved_about,
-    saved_answers,
-)
+from alongside.referrals.forms.pages import FORMS, read_back, saved_answers
 
 __all__ = [
     "ACCEPT",

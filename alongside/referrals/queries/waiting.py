@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils.timezone import localdate
 
 from alongside.access.models import User
@@ -12,7 +12,7 @@ from alongside.families.models import FamilyMember
 from alongside.families.queries import Waiting
 from alongside.referrals.models import Allocation, AskedForAnother, Referral
 from alongside.referrals.queries.referrals import referrals_visible_to
-from alongside.referrals.rules import due_after
+from alongside.referrals.rules import due_after, left_for_later
 from alongside.referrals.states import ReferralStatus
 
 SENT, ACCEPTED = ReferralStatus.SENT, ReferralStatus.ACCEPTED
@@ -25,22 +25,10 @@ def waiting_for(worker: User, *, today: date) -> list[Waiting]:
     return [waiting for referral in _that_want(worker) for waiting in _steps(referral, worker, today)]
 
 
-def _that_want(worker: User) -> Iterator[Referral]:
-    wanted = Q(pk__in=[])
-    if worker.may(Permission.REFERRAL_WRITE):
-        wanted |= Q(referrer=worker, status__in=[ReferralStatus.WRITING, ReferralStatus.NOT_YET])
-    if worker.may(Permission.REFERRAL_DECIDE):
-        wanted |= Q(status=SENT) | Q(status=ACCEPTED, baseline_met_on=None)
-    if worker.may(Permission.REFERRAL_ALLOCATE):
-        wanted |= Q(~Exists(_open_allocation), status=ACCEPTED) | Q(Exists(_open_wish), status=ACCEPTED)
-    if worker.may(Permission.CONSENT_EXCEPTION):
-        wanted |= Q(exception_at=None, ended_at=None) & ~Q(exception="")
-    if worker.may(Permission.CONFERENCE_PREPARE):
-        mine = _open_allocation.filter(coordinator=worker, reached_referrer_at=None)
-        wanted |= Q(Exists(mine), status=ACCEPTED)
-    yield from (
+def _that_want(worker: User) -> QuerySet[Referral]:
+    return (
         referrals_visible_to(worker)
-        .filter(wanted)
+        .filter(_wanting(worker))
         .select_related("family", "service", "referrer")
         .prefetch_related(
             Prefetch("family__members", queryset=FamilyMember.objects.select_related("person")),
@@ -53,6 +41,23 @@ def _that_want(worker: User) -> Iterator[Referral]:
         )
         .order_by("started_at", "pk")
     )
+
+
+def _wanting(worker: User) -> Q:
+    wanted = Q(pk__in=[])
+    if worker.may(Permission.REFERRAL_WRITE):
+        wanted |= Q(referrer=worker, status__in=[ReferralStatus.WRITING, ReferralStatus.NOT_YET])
+        wanted |= Q(referrer=worker, status=ACCEPTED, urgent=True)
+    if worker.may(Permission.REFERRAL_DECIDE):
+        wanted |= Q(status=SENT) | Q(status=ACCEPTED, baseline_met_on=None)
+    if worker.may(Permission.REFERRAL_ALLOCATE):
+        wanted |= Q(~Exists(_open_allocation), status=ACCEPTED) | Q(Exists(_open_wish), status=ACCEPTED)
+    if worker.may(Permission.CONSENT_EXCEPTION):
+        wanted |= Q(exception_at=None, ended_at=None) & ~Q(exception="")
+    if worker.may(Permission.CONFERENCE_PREPARE):
+        mine = _open_allocation.filter(coordinator=worker, reached_referrer_at=None)
+        wanted |= Q(Exists(mine), status=ACCEPTED)
+    return wanted
 
 
 def _steps(referral: Referral, worker: User, today: date) -> Iterator[Waiting]:
@@ -73,6 +78,8 @@ def _to_write(referral: Referral) -> Iterator[Waiting]:
         yield _waiting(referral, f"Finish asking for a {referral.service.meeting_name}.", "referral")
     elif referral.status == ReferralStatus.NOT_YET:
         yield _waiting(referral, "The answer was “not yet”. Read why, and send it again.", "referral")
+    elif referral.status == ACCEPTED and left_for_later(referral):
+        yield _waiting(referral, "Fill in what you left for later because it was urgent.", "referral")
 
 
 def _to_decide(referral: Referral, today: date) -> Iterator[Waiting]:

@@ -20,6 +20,7 @@ from alongside.referrals.actions import (
     note_baseline,
     note_reached_referrer,
 )
+from alongside.referrals.models import Referral
 from alongside.referrals.queries import waiting_for
 from alongside.referrals.states import ConsentException, ReferralStatus
 from alongside.referrals.tests.factories import a_referral, allocated
@@ -67,6 +68,13 @@ def test_an_urgent_request_says_so() -> None:
     [words] = words_for(manager)
     assert words.startswith("Urgent: ")
     assert "within 24 hours" in words
+
+
+def test_what_an_urgent_request_left_for_later_waits_for_its_referrer() -> None:
+    referral = a_referral(ReferralStatus.ACCEPTED, urgent=True, urgent_why="Tonight.")
+    assert words_for(referral.referrer) == []
+    Referral.objects.filter(pk=referral.pk).update(answered=["worries"], questions_for_family="")
+    assert words_for(referral.referrer) == ["Fill in what you left for later because it was urgent."]
 
 
 def test_an_accepted_request_waits_for_a_coordinator_then_for_the_referrer_to_be_reached() -> None:
