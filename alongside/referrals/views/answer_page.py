@@ -30,13 +30,15 @@ def answer_page(request: WorkerRequest, reference: str, page: str) -> HttpRespon
     if form.is_valid():
         later = "later" in request.POST
         try:
-            actions.answer_page(
+            referral = actions.answer_page(
                 referral=referral, page=asked, answers=form.cleaned_data, finished=not later, by=request.user, at=now
             )
         except Cannot as refusal:
             say_why_not(form, refusal, referral=referral, by=request.user, at=now)
         else:
-            return redirect("referral", reference) if later else redirect(after(referral, page))
+            # Told at once, on the request's own page, and not fifteen pages later.
+            not_for_us = page == "right_help" and rules.not_eligible(referral, referral.service)
+            return redirect("referral", reference) if later or not_for_us else redirect(after(referral, page))
     context = {"form": form, "referral": referral, "asked": asked, **_beside(referral, asked)}
     return render(request, "referrals/answer_page.html", context)
 

@@ -5,12 +5,17 @@ from django.utils import timezone
 from tests.journeys.steps.walking import Walker
 
 
-def names_a_team_manager(sam: Walker) -> None:
-    """A coordinator who once decided about these children: named by their social worker, as the truth is."""
-    sam.follow("See or change who works with them").press("Name a worker")
-    sam.write("Name of the worker", "Pretendham").press("Look")
-    sam.choose("Who works with this family?", "Tom Pretendham").pick("What is their part?", "Team manager")
-    sam.press("Name this worker").sees("Tom Pretendham", "team manager").back_to_family()
+def names_who_decides(sam: Walker) -> None:
+    """A coordinator who once decided about these children is named as what they were; so is who decides on help."""
+    sam.follow("See or change who works with them")
+    for name, whole, part in (
+        ("Pretendham", "Tom Pretendham", "Team manager"),
+        ("Helen", "Helen Fableton", "Social-care manager"),
+    ):
+        sam.press("Name a worker").write("Name of the worker", name).press("Look")
+        sam.choose("Who works with this family?", whole).pick("What is their part?", part)
+        sam.press("Name this worker").sees(whole, part.lower())
+    sam.back_to_family()
 
 
 def says_it_is_here(priya: Walker) -> None:

@@ -91,7 +91,7 @@ class Walker:
 
     def is_refused(self, *reasons: str) -> "Walker":
         """The page came back and says why, in a summary at its top."""
-        summary = self.page.get_by_role("alert")
+        summary = self.page.locator(".govuk-error-summary")
         for reason in reasons:
             expect(summary).to_contain_text(reason)
         return self
