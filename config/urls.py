@@ -1,12 +1,15 @@
 """Which room an address leads to."""
 
-from importlib import import_module
-from importlib.util import find_spec
+from django.urls import include, path
 
-from django.urls import URLPattern, URLResolver, include, path
-
-ROOMS = ("foundation", "access", "partners", "desk", "home", "families", "referrals", "conferences", "plans")
-
-urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include(import_module(f"alongside.{room}.urls"))) for room in ROOMS if find_spec(f"alongside.{room}.urls")
+urlpatterns = [
+    path("", include("alongside.foundation.urls")),
+    path("", include("alongside.access.urls")),
+    path("", include("alongside.partners.urls")),
+    path("", include("alongside.desk.urls")),
+    path("", include("alongside.home.urls")),
+    path("", include("alongside.families.urls")),
+    path("", include("alongside.referrals.urls")),
+    path("", include("alongside.conferences.urls")),
+    path("", include("alongside.plans.urls")),
 ]

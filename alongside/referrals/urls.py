@@ -41,5 +41,5 @@ urlpatterns = [
     path(f"{one}another-coordinator/<int:asked>/", answer_asked_for_another, name="answer_asked_for_another"),
     path(f"{one}children/", choose_children, name="choose_children"),
     path(f"{one}children/<int:child>/", answer_child, name="answer_child"),
-    path(f"{one}<str:page>/", answer_page, name="answer_page"),
+    path(f"{one}answers/<str:page>/", answer_page, name="answer_page"),
 ]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
+from django.urls.resolvers import RoutePattern
 
 from alongside.access.states import Permission
 
@@ -48,3 +49,16 @@ def test_no_open_door_is_listed_that_is_gone_or_guarded() -> None:
     known = {door.name: door for _, door in doors(get_resolver().url_patterns)}
     stale = [name for name in OPEN_DOORS if name not in known or getattr(known[name].callback, "needs", None)]
     assert not stale
+
+
+def test_no_door_stands_in_front_of_another() -> None:
+    """An address made from a page's name leads to that page, and not to one that takes any word in its place."""
+    samples = {"IntConverter": 7, "StringConverter": "zz9"}
+    hidden = []
+    for path, door in doors(get_resolver().url_patterns):
+        if isinstance(door.pattern, RoutePattern):
+            words = {name: samples[type(converter).__name__] for name, converter in door.pattern.converters.items()}
+            address = reverse(str(door.name), kwargs=words)
+            if resolve(address).url_name != door.name:
+                hidden.append(f"{path} ({door.name}) is answered by {resolve(address).url_name}")
+    assert not hidden, "\n".join(hidden)
