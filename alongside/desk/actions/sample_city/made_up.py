@@ -11,6 +11,22 @@ CHILDREN = (
     "Maya", "Noah", "Zofia", "Ibrahim", "Chloe", "Kacper", "Aisha", "Ellis", "Mei", "Jayden", "Ana", "Theo", "Safa",
     "Rio", "Niamh", "Hugo", "Leila", "Finn", "Amara", "Joel",
 )  # fmt: skip
+MUMS = ("Rosa", "Bea", "Dina", "Freya", "Hana", "Jess", "Lena", "سلمى", "Magda", "Oluchi", "Priti")
+DADS = (
+    "Anil",
+    "Carl",
+    "Emeka",
+    "Goran",
+    "Idris",
+    "Karim",
+    "Miles",
+    "Owen",
+    "Pawel",
+    "Rafi",
+    "Sunil",
+    "Tomas",
+    "Viktor",
+)
 GROWN_UPS = (
     ("Gran", "Rosalind"), ("Uncle", "Marek"), ("Aunt", "Samira"), ("Grandad", "Wilf"), ("Family friend", "Jo"),
     ("Nan", "Edith"), ("Godmother", "Comfort"), ("Cousin", "Tariq"),

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from alongside.access.models import User
-from alongside.desk.actions.sample_city.made_up import CHILDREN, FAMILY_NAMES, GROWN_UPS, MadeUpFamily
+from alongside.desk.actions.sample_city.made_up import CHILDREN, DADS, FAMILY_NAMES, GROWN_UPS, MUMS, MadeUpFamily
 from alongside.desk.actions.sample_city.workers import City
 from alongside.families.actions import add_family, add_family_member, note_consent, note_status
 from alongside.families.models import Family
@@ -43,8 +43,8 @@ def add_network(number: int, made_up: MadeUpFamily, city: City, *, at: datetime)
         started_on = timezone.localdate(at) - timedelta(days=20)
         if made_up.status != Status.NONE:
             note_status(child=child, status=Status(made_up.status), started_on=started_on, by=worker, at=at)
-    _parent(network, "Mum", BondKind.MOTHER, Side.MOTHERS, _name(number), surname, at)
-    _parent(network, "Dad", BondKind.FATHER, Side.FATHERS, _name(number + 7), surname, at)
+    _parent(network, "Mum", BondKind.MOTHER, Side.MOTHERS, MUMS[number % len(MUMS)], surname, at)
+    _parent(network, "Dad", BondKind.FATHER, Side.FATHERS, DADS[number % len(DADS)], surname, at)
     for place in (number, number + 3):
         relationship, given = GROWN_UPS[place % len(GROWN_UPS)]
         relative = add_person(given_names=given, family_name=surname, by=worker, at=at)
@@ -72,11 +72,6 @@ def _child(number: int, place: int, surname: str, city: City, worker: User, at: 
     return add_person(
         given_names=name, family_name=surname, born_on=born_on, council_child_id=council_id, by=worker, at=at
     )
-
-
-def _name(number: int) -> str:
-    names = ("Rosa", "Anil", "Bea", "Carl", "Dina", "Emeka", "Freya", "Goran", "Hana", "Idris", "Jess", "Karim", "Lena")
-    return names[number % len(names)]
 
 
 def _parent(

@@ -48,7 +48,8 @@ def add_the_council(*, at: datetime) -> City:
         practitioner = add_practitioner(
             worker=account, organisation=organisations[worker.organisation], job_title=worker.job_title,
             service=service if worker.in_service else None, team=worker.team, languages=list(worker.languages),
-            gender=worker.gender, culture=worker.culture, engagement=worker.engagement, by=by, at=began,
+            gender=worker.gender, culture=worker.culture, engagement=worker.engagement,
+            most_families_at_once=14, by=by, at=began,
         )  # fmt: skip
         if worker.key == "tom":
             first = timezone.localdate(at) + timedelta(days=10)
