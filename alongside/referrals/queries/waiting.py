@@ -10,7 +10,7 @@ from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.families.models import FamilyMember
 from alongside.families.queries import Waiting
-from alongside.referrals.models import Allocation, AskedForAnother, Referral
+from alongside.referrals.models import Allocation, AskedForAnother, FamilyReport, Referral
 from alongside.referrals.queries.referrals import referrals_visible_to
 from alongside.referrals.rules import due_after, left_for_later
 from alongside.referrals.states import ReferralStatus
@@ -18,6 +18,8 @@ from alongside.referrals.states import ReferralStatus
 SENT, ACCEPTED = ReferralStatus.SENT, ReferralStatus.ACCEPTED
 _open_allocation = Allocation.objects.filter(referral=OuterRef("pk"), ended_at=None)
 _open_wish = AskedForAnother.objects.filter(referral=OuterRef("pk"), answered_at=None)
+
+_report_they_have = FamilyReport.objects.filter(referral=OuterRef("pk")).exclude(shared_at=None)
 
 
 def waiting_for(worker: User, *, today: date) -> list[Waiting]:
@@ -29,6 +31,7 @@ def _that_want(worker: User) -> QuerySet[Referral]:
     return (
         referrals_visible_to(worker)
         .filter(_wanting(worker))
+        .annotate(family_has_report=Exists(_report_they_have))
         .select_related("family", "service", "referrer")
         .prefetch_related(
             Prefetch("family__members", queryset=FamilyMember.objects.select_related("person")),
@@ -48,6 +51,7 @@ def _wanting(worker: User) -> Q:
     if worker.may(Permission.REFERRAL_WRITE):
         wanted |= Q(referrer=worker, status__in=[ReferralStatus.WRITING, ReferralStatus.NOT_YET])
         wanted |= Q(referrer=worker, status=ACCEPTED, urgent=True)
+        wanted |= Q(~Exists(_report_they_have), referrer=worker, status=ACCEPTED)
     if worker.may(Permission.REFERRAL_DECIDE):
         wanted |= Q(status=SENT) | Q(status=ACCEPTED, baseline_met_on=None)
     if worker.may(Permission.REFERRAL_ALLOCATE):
@@ -80,6 +84,8 @@ def _to_write(referral: Referral) -> Iterator[Waiting]:
         yield _waiting(referral, "The answer was “not yet”. Read why, and send it again.", "referral")
     elif referral.status == ACCEPTED and left_for_later(referral):
         yield _waiting(referral, "Fill in what you left for later because it was urgent.", "referral")
+    elif referral.status == ACCEPTED and not referral.family_has_report:  # type: ignore[attr-defined]
+        yield _waiting(referral, "Give the family the short report, and note that they have it.", "read_report")
 
 
 def _to_decide(referral: Referral, today: date) -> Iterator[Waiting]:

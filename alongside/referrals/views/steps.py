@@ -48,7 +48,7 @@ def steps_of(referral: Referral, report: FamilyReport | None) -> list[Step]:
     """Every page in order, with one for each child after the choice of children."""
     steps = []
     for page in rules.PAGES:
-        href = reverse("answer_page", args=[referral.reference, page.key])
+        href = _address(referral, page.key)
         steps.append(Step(page.key, page.title, page.section, href, page.hint, rules.said_of(referral, page)))
         if page.key == "children":
             steps += _about_children(referral)
@@ -70,7 +70,7 @@ def read_back_all(referral: Referral) -> list[Answered]:
     """The whole request as a person would read it, page after page."""
     read = []
     for page in rules.PAGES:
-        href = reverse("answer_page", args=[referral.reference, page.key])
+        href = _address(referral, page.key)
         if page.key == "children":
             read += _children_read_back(referral)
         elif page.fields:
@@ -78,6 +78,13 @@ def read_back_all(referral: Referral) -> list[Answered]:
             read.append(Answered(page.title, page.section, href, rows))
     # What keeps people safe is read first by whoever goes to see the family.
     return sorted(read, key=lambda one: one.section != SAFE)
+
+
+def _address(referral: Referral, key: str) -> str:
+    """Where a page is: choosing the children has a page of its own kind."""
+    if key == "children":
+        return reverse("choose_children", args=[referral.reference])
+    return reverse("answer_page", args=[referral.reference, key])
 
 
 def _about_children(referral: Referral) -> list[Step]:

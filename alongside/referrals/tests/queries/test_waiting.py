@@ -19,8 +19,9 @@ from alongside.referrals.actions import (
     ask_for_exception,
     note_baseline,
     note_reached_referrer,
+    share_report,
 )
-from alongside.referrals.models import Referral
+from alongside.referrals.models import FamilyReport, Referral
 from alongside.referrals.queries import waiting_for
 from alongside.referrals.states import ConsentException, ReferralStatus
 from alongside.referrals.tests.factories import a_referral, allocated
@@ -38,6 +39,14 @@ def test_a_draft_and_a_not_yet_wait_for_their_referrer_alone() -> None:
     assert words_for(draft.referrer) == ["Finish asking for a family group conference."]
     assert words_for(not_yet.referrer) == ["The answer was “not yet”. Read why, and send it again."]
     assert words_for(a_social_worker()) == []
+
+
+def test_the_report_waits_for_the_referrer_until_the_family_has_it() -> None:
+    referral = a_referral(ReferralStatus.ACCEPTED)
+    assert words_for(referral.referrer) == ["Give the family the short report, and note that they have it."]
+    report = FamilyReport.objects.get(referral=referral)
+    share_report(report=report, by=referral.referrer, at=timezone.now())
+    assert words_for(referral.referrer) == []
 
 
 def test_a_request_waits_for_the_manager_step_by_step() -> None:
@@ -72,6 +81,7 @@ def test_an_urgent_request_says_so() -> None:
 
 def test_what_an_urgent_request_left_for_later_waits_for_its_referrer() -> None:
     referral = a_referral(ReferralStatus.ACCEPTED, urgent=True, urgent_why="Tonight.")
+    share_report(report=FamilyReport.objects.get(referral=referral), by=referral.referrer, at=timezone.now())
     assert words_for(referral.referrer) == []
     Referral.objects.filter(pk=referral.pk).update(answered=["worries"], questions_for_family="")
     assert words_for(referral.referrer) == ["Fill in what you left for later because it was urgent."]
