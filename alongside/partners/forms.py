@@ -24,7 +24,7 @@ class ServiceSettings(HouseForm):
         largest=60,
     )
     reach_family_working_days = Whole(
-        label="Reach the family after a coordinator is chosen, in working days",
+        label="Coordinator speaks with the referrer after being chosen, in working days",
         hint="Starts as 2: Medway publishes 48 hours.",
         largest=60,
     )
@@ -40,8 +40,8 @@ class ServiceSettings(HouseForm):
         largest=365,
     )
     urgent_hours = Whole(
-        label="Begin with an urgent request, in hours",
-        hint="Starts as 24. No source was found for this one.",
+        label="Hold an urgent meeting, in hours",
+        hint="Starts as 24: Surrey holds urgent meetings within 24 hours.",
         smallest=1,
         largest=168,
     )
@@ -51,14 +51,14 @@ class ServiceSettings(HouseForm):
         largest=60,
     )
     review_from_months = Whole(
-        label="Review the plan no sooner than, in months",
-        hint="Starts as 2: Daybreak reviews after two to three months.",
+        label="Review the plan after this many months, or later",
+        hint="Starts as 2: West Berkshire reviews normally in two months.",
         smallest=1,
         largest=24,
     )
     review_until_months = Whole(
-        label="Review the plan no later than, in months",
-        hint="Starts as 3: West Berkshire and Daybreak review within three months.",
+        label="Review the plan within this many months",
+        hint="Starts as 3: Daybreak reviews normally within three months.",
         smallest=1,
         largest=24,
     )

@@ -29,6 +29,7 @@ from alongside.referrals.actions.exceptions import (
     ask_for_exception,
     refuse_exception,
 )
+from alongside.referrals.actions.holding import CannotDecideForAnotherService
 from alongside.referrals.actions.reports import CannotShareReport, CannotWriteReport, share_report, write_report
 from alongside.referrals.actions.sending import (
     CannotSendReferral,
@@ -54,6 +55,7 @@ __all__ = [
     "CannotAskForAnother",
     "CannotAskForException",
     "CannotCloseReferral",
+    "CannotDecideForAnotherService",
     "CannotNoteBaseline",
     "CannotNoteReached",
     "CannotRedirectReferral",

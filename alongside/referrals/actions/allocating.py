@@ -14,7 +14,7 @@ from alongside.families.states import Book, Part
 from alongside.foundation.blockers import Cannot
 from alongside.people.models import Person
 from alongside.referrals import queries, rules
-from alongside.referrals.actions.holding import held
+from alongside.referrals.actions.holding import held, held_by_manager
 from alongside.referrals.actions.leaving import end_coordinator
 from alongside.referrals.models import Allocation, AskedForAnother, Referral
 from alongside.referrals.states import ReferralStatus
@@ -35,8 +35,7 @@ class CannotAskForAnother(Cannot):
 @transaction.atomic
 def allocate_coordinator(*, referral: Referral, coordinator: User, why: str, by: User, at: datetime) -> Allocation:
     """Give the family this coordinator. One they had before leaves; who has decided about the children is refused."""
-    require(Permission.REFERRAL_ALLOCATE, of=by)
-    referral = held(referral)
+    referral = held_by_manager(referral, Permission.REFERRAL_ALLOCATE, by=by)
     on = localdate(at)
     now = queries.allocation_of(referral)
     blockers = rules.blockers_to_allocating(
@@ -107,8 +106,7 @@ def ask_for_another(*, referral: Referral, person: Person, words: str, by: User,
 @transaction.atomic
 def answer_asked_for_another(*, asked: AskedForAnother, answer: str, by: User, at: datetime) -> AskedForAnother:
     """Answer the family in words. Choosing somebody else is a step of its own."""
-    require(Permission.REFERRAL_ALLOCATE, of=by)
-    referral = held(asked.referral)
+    referral = held_by_manager(asked.referral, Permission.REFERRAL_ALLOCATE, by=by)
     asked = AskedForAnother.objects.select_for_update(of=("self",)).select_related("person").get(pk=asked.pk)
     blockers = [] if answer.strip() else ["Write what you say to the family."]
     if asked.answered_at is not None:

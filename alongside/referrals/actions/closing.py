@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.db import transaction
 
-from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
@@ -14,7 +13,7 @@ from alongside.families.states import Status
 from alongside.foundation.blockers import Cannot
 from alongside.people.models import Person
 from alongside.referrals import queries, rules
-from alongside.referrals.actions.holding import held
+from alongside.referrals.actions.holding import held_by_manager
 from alongside.referrals.actions.leaving import end_coordinator
 from alongside.referrals.models import ChildAtClosing, Closing, Referral
 from alongside.referrals.states import ClosingReason, ReferralStatus
@@ -36,8 +35,7 @@ def close_referral(
     at: datetime,
 ) -> Closing:
     """End it. `unfinished` are reasons from the rooms above why it can not end yet; the coordinator leaves."""
-    require(Permission.WORK_CLOSE, of=by)
-    referral = held(referral)
+    referral = held_by_manager(referral, Permission.WORK_CLOSE, by=by)
     asked_for = queries.children_in(referral)
     said = [(child.pk, lives_with) for child, lives_with, _ in children]
     if blockers := rules.blockers_to_closing(

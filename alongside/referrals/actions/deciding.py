@@ -5,14 +5,13 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.families.actions import tell
 from alongside.foundation.blockers import Cannot
 from alongside.referrals import queries, rules
-from alongside.referrals.actions.holding import held
+from alongside.referrals.actions.holding import held_by_manager
 from alongside.referrals.models import Referral
 from alongside.referrals.states import ReferralStatus
 
@@ -40,8 +39,7 @@ class CannotRedirectReferral(Cannot):
 @transaction.atomic
 def acknowledge_referral(*, referral: Referral, words: str = "", by: User, at: datetime) -> Referral:
     """Tell the referrer that the request is here, and whether there is a wait."""
-    require(Permission.REFERRAL_DECIDE, of=by)
-    referral = held(referral)
+    referral = held_by_manager(referral, Permission.REFERRAL_DECIDE, by=by)
     if blockers := rules.blockers_to_acknowledging(referral):
         raise CannotAcknowledgeReferral(blockers)
     referral.acknowledged_at, referral.acknowledged_by, referral.acknowledged_words = at, by, words
@@ -54,8 +52,7 @@ def acknowledge_referral(*, referral: Referral, words: str = "", by: User, at: d
 @transaction.atomic
 def note_baseline(*, referral: Referral, met_on: date, note: str, by: User, at: datetime) -> Referral:
     """Note the baseline meeting: aims, questions, bottom lines and resources, talked through with the referrer."""
-    require(Permission.REFERRAL_DECIDE, of=by)
-    referral = held(referral)
+    referral = held_by_manager(referral, Permission.REFERRAL_DECIDE, by=by)
     blockers = rules.blockers_to_noting_baseline(referral)
     if met_on > localdate(at):
         blockers.append("The baseline meeting can not have been on a day still to come.")
@@ -71,8 +68,7 @@ def note_baseline(*, referral: Referral, met_on: date, note: str, by: User, at: 
 @transaction.atomic
 def accept_referral(*, referral: Referral, reason: str, by: User, at: datetime) -> Referral:
     """Accept the request. The family gets its coordinator next."""
-    require(Permission.REFERRAL_DECIDE, of=by)
-    referral = held(referral)
+    referral = held_by_manager(referral, Permission.REFERRAL_DECIDE, by=by)
     blockers = rules.blockers_to_accepting(referral, referral.service, queries.standing_of(referral, on=localdate(at)))
     if not reason.strip():
         blockers.append("Say why, in words the referrer and the family can read.")
@@ -86,8 +82,7 @@ def accept_referral(*, referral: Referral, reason: str, by: User, at: datetime) 
 @transaction.atomic
 def say_not_yet(*, referral: Referral, reason: str, by: User, at: datetime) -> Referral:
     """Not yet: the referrer reads why, changes what is needed and sends it again."""
-    require(Permission.REFERRAL_DECIDE, of=by)
-    referral = held(referral)
+    referral = held_by_manager(referral, Permission.REFERRAL_DECIDE, by=by)
     if blockers := rules.blockers_to_saying_not_yet(referral, reason):
         raise CannotSayNotYet(blockers)
     return _decide(
@@ -98,8 +93,7 @@ def say_not_yet(*, referral: Referral, reason: str, by: User, at: datetime) -> R
 @transaction.atomic
 def redirect_referral(*, referral: Referral, reason: str, by: User, at: datetime) -> Referral:
     """Something else would help better: say what, and where."""
-    require(Permission.REFERRAL_DECIDE, of=by)
-    referral = held(referral)
+    referral = held_by_manager(referral, Permission.REFERRAL_DECIDE, by=by)
     if blockers := rules.blockers_to_redirecting(referral, reason):
         raise CannotRedirectReferral(blockers)
     referral.ended_at, referral.ended_by, referral.ended_why = at, by, reason

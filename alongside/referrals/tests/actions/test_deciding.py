@@ -11,10 +11,11 @@ from alongside.families.actions import withdraw_consent
 from alongside.families.models import Consent, StoryLine
 from alongside.families.states import Book, Voice
 from alongside.families.tests.factories import mother_of
-from alongside.partners.tests.factories import a_service_manager
+from alongside.partners.tests.factories import a_service, a_service_manager
 from alongside.referrals.actions import (
     CannotAcceptReferral,
     CannotAcknowledgeReferral,
+    CannotDecideForAnotherService,
     CannotNoteBaseline,
     CannotRedirectReferral,
     CannotSayNotYet,
@@ -35,6 +36,14 @@ DECISIONS: list[tuple[Callable[..., Referral], ReferralStatus, type[Exception]]]
     (say_not_yet, ReferralStatus.NOT_YET, CannotSayNotYet),
     (redirect_referral, ReferralStatus.REDIRECTED, CannotRedirectReferral),
 ]
+
+
+@pytest.mark.parametrize("decide", [decide for decide, _, _ in DECISIONS])
+def test_a_manager_of_another_service_decides_nothing(decide: Callable[..., Referral]) -> None:
+    referral, elsewhere = a_referral(ReferralStatus.SENT), a_service_manager(a_service("Madeup Other Service"))
+    with pytest.raises(CannotDecideForAnotherService, match="its managers decide"):
+        decide(referral=referral, reason="Because Ruth wants it.", by=elsewhere, at=timezone.now())
+    assert again(referral).status == ReferralStatus.SENT
 
 
 @pytest.mark.parametrize(("decide", "status", "refusal"), DECISIONS)
