@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from alongside.access.models import User
+from alongside.access.states import Permission
 from alongside.families.models import FamilyMember
 from alongside.families.queries import Waiting, families_visible_to, involved_in
 from alongside.families.states import Part
@@ -15,6 +16,7 @@ from alongside.plans.queries.copies import copies_due_on
 from alongside.plans.rules.answering import ANSWERING_PARTS
 from alongside.plans.states import OPEN_STATUSES, PlanStatus, ReviewOutcome
 from alongside.referrals.models import Referral
+from alongside.referrals.states import ReferralStatus
 
 
 def waiting_for(worker: User, *, today: date) -> list[Waiting]:
@@ -30,7 +32,7 @@ def waiting_for(worker: User, *, today: date) -> list[Waiting]:
         elif ANSWERING_PARTS & mine:
             found += _for_the_referrer(plan)
         found += _for_who_is_asked(plan, worker)
-    return found + _to_decide(worker, today)
+    return found + _to_decide(worker, today) + _to_close(worker)
 
 
 def _plans_in(families: list[int], worker: User) -> list[Plan]:
@@ -98,13 +100,28 @@ def _to_decide(worker: User, today: date) -> list[Waiting]:
     return [_waiting(s.plan, f"Decide on “{rules.short(s.what)}”", "plan", s.decide_by_on, today) for s in asked]
 
 
+def _to_close(worker: User) -> list[Waiting]:
+    """Work whose plan the family carries on by itself waits for its end."""
+    if not worker.may(Permission.WORK_CLOSE):
+        return []
+    carried_on = (
+        Review.objects.filter(outcome=ReviewOutcome.CARRIES_ON, plan__referral__status=ReferralStatus.ACCEPTED)
+        .filter(plan__family__in=families_visible_to(worker).values("pk"))
+        .exclude(finished_at=None)
+        .select_related("plan__family__service", "plan__referral")
+        .prefetch_related(Prefetch("plan__family__members", queryset=FamilyMember.objects.select_related("person")))
+    )
+    words = "End this piece of work: the family carries its plan on"
+    return [_waiting(review.plan, words, "close_referral") for review in carried_on]
+
+
 def _waiting(plan: Plan, words: str, page: str, due: date | None = None, today: date | None = None) -> Waiting:
     return Waiting(
         words=words,
         family_name=plan.family.name,
         family_reference=plan.family.reference,
         link_to=page,
-        link_reference=plan.reference,
+        link_reference=plan.referral.reference if page == "close_referral" and plan.referral else plan.reference,
         due_on=due,
         late=bool(due and today and due < today),
     )

@@ -102,6 +102,24 @@ def test_more_families_ask_the_database_no_more_often() -> None:
     assert len(three) == len(one)
 
 
+def test_work_that_a_family_carries_on_waits_for_the_service_manager_to_end_it() -> None:
+    plan = factories.a_plan(PlanStatus.AGREED)
+    assert plan.referral is not None
+    manager, words = plan.referral.decided_by, "End this piece of work: the family carries its plan on"
+    assert manager is not None
+    assert words not in waits(manager)
+
+    actions.finish_review(
+        review=factories.a_review(plan),
+        outcome=ReviewOutcome.CARRIES_ON,
+        by=factories.coordinator_of(plan),
+        at=timezone.now(),
+    )
+
+    [to_end] = [waiting for waiting in queries.waiting_for(manager, today=TODAY) if waiting.words == words]
+    assert (to_end.link_to, to_end.link_reference) == ("close_referral", plan.referral.reference)
+
+
 @pytest.mark.parametrize(
     ("status", "unfinished"),
     [
