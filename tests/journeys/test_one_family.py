@@ -58,8 +58,6 @@ def test_from_first_request_to_a_reviewed_plan(new_page: Callable[[], Page]) -> 
     preparing.takes_down_the_words_of_who_cannot_come(grace)
     preparing.prepares_the_children(grace)
     preparing.asks_the_services(grace)
-    sam.page.goto("/my-work/")
-    sam.follow("Ayo").follow("The request for a")
     preparing.gives_the_family_the_report(sam)
     preparing.sets_the_day(grace)
 

@@ -93,7 +93,9 @@ def asks_who_was_not_there(grace: Walker) -> None:
 
 
 def decides_on_help(helen: Walker) -> None:
-    helen.follow("Decide").choose("What do you decide?", "Yes").write("Why?", "Tem needs his own bed.")
+    helen.follow("Decide on “A bed for Tem”").follow("Decide on A bed for Tem").choose(
+        "What do you decide?", "Yes"
+    ).write("Why?", "Tem needs his own bed.")
     helen.press("Save the decision").sees("Tem needs his own bed.")
 
 

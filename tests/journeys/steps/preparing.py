@@ -63,8 +63,9 @@ def prepares_the_children(grace: Walker) -> None:
     grace.follow("Baby").write("Who speaks for the baby?", "Nana Ruth").press("Save")
 
 
-def gives_the_family_the_report(worker: Walker) -> None:
-    worker.follow("Read the report for the family").press("The family has this report now").sees("The family has this")
+def gives_the_family_the_report(sam: Walker) -> None:
+    sam.page.goto("/my-work/")
+    sam.follow("Give the family the short report").press("The family has this report now").sees("The family has this")
 
 
 def asks_the_services(grace: Walker) -> None:
