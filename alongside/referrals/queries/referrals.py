@@ -9,7 +9,7 @@ from alongside.families.models import Family, FamilyMember
 from alongside.families.queries import families_visible_to, involved_today
 from alongside.families.states import CONFERENCING_PARTS, DECIDING_PARTS, Part
 from alongside.people.models import Person
-from alongside.referrals.models import Allocation, FamilyReport, Referral, ReferralChild
+from alongside.referrals.models import Allocation, ChildAtClosing, FamilyReport, Referral, ReferralChild
 from alongside.referrals.states import TRANSITIONS
 
 # A request holds what services worry about and what keeps people safe. An advocate, an interpreter or a
@@ -81,3 +81,10 @@ def latest_report(referral: Referral) -> FamilyReport | None:
 def allocation_of(referral: Referral) -> Allocation | None:
     """The coordinator this family has now."""
     return Allocation.objects.filter(referral=referral, ended_at=None).select_related("coordinator").first()
+
+
+def children_at_closing(referral: Referral) -> list[ChildAtClosing]:
+    """Where each child was when the work ended; nobody while it goes on."""
+    if referral.ended_at is None:
+        return []
+    return list(ChildAtClosing.objects.filter(closing__referral=referral).select_related("child").order_by("pk"))

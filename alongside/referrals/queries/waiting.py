@@ -8,8 +8,9 @@ from django.utils.timezone import localdate
 
 from alongside.access.models import User
 from alongside.access.states import Permission
-from alongside.families.models import FamilyMember
+from alongside.families.models import Consent, FamilyMember
 from alongside.families.queries import Waiting
+from alongside.families.states import Answer, Purpose
 from alongside.referrals.models import Allocation, AskedForAnother, FamilyReport, Referral
 from alongside.referrals.queries.referrals import referrals_visible_to
 from alongside.referrals.rules import due_after, left_for_later
@@ -20,6 +21,12 @@ _open_allocation = Allocation.objects.filter(referral=OuterRef("pk"), ended_at=N
 _open_wish = AskedForAnother.objects.filter(referral=OuterRef("pk"), answered_at=None)
 
 _report_they_have = FamilyReport.objects.filter(referral=OuterRef("pk")).exclude(shared_at=None)
+_agreements = Consent.objects.filter(
+    family=OuterRef("family"), purpose=Purpose.TAKE_PART, person__parental_responsibility_held__isnull=False
+)
+_agreement_gone = Exists(_agreements.exclude(withdrawn_on=None)) & ~Exists(
+    _agreements.filter(answer=Answer.AGREED, withdrawn_on=None)
+)
 
 
 def waiting_for(worker: User, *, today: date) -> list[Waiting]:
@@ -31,7 +38,7 @@ def _that_want(worker: User) -> QuerySet[Referral]:
     return (
         referrals_visible_to(worker)
         .filter(_wanting(worker))
-        .annotate(family_has_report=Exists(_report_they_have))
+        .annotate(family_has_report=Exists(_report_they_have), agreement_gone=_agreement_gone)
         .select_related("family", "service", "referrer")
         .prefetch_related(
             Prefetch("family__members", queryset=FamilyMember.objects.select_related("person")),
@@ -53,14 +60,14 @@ def _wanting(worker: User) -> Q:
         wanted |= Q(referrer=worker, status=ACCEPTED, urgent=True)
         wanted |= Q(~Exists(_report_they_have), referrer=worker, status=ACCEPTED)
     if worker.may(Permission.REFERRAL_DECIDE):
-        wanted |= Q(status=SENT) | Q(status=ACCEPTED, baseline_met_on=None)
+        wanted |= Q(status=SENT) | Q(status=ACCEPTED, baseline_met_on=None) | Q(_agreement_gone, status=ACCEPTED)
     if worker.may(Permission.REFERRAL_ALLOCATE):
         wanted |= Q(~Exists(_open_allocation), status=ACCEPTED) | Q(Exists(_open_wish), status=ACCEPTED)
     if worker.may(Permission.CONSENT_EXCEPTION):
         wanted |= Q(exception_at=None, ended_at=None) & ~Q(exception="")
     if worker.may(Permission.CONFERENCE_PREPARE):
         mine = _open_allocation.filter(coordinator=worker, reached_referrer_at=None)
-        wanted |= Q(Exists(mine), status=ACCEPTED)
+        wanted |= Q(Exists(mine), status=ACCEPTED) | Q(_agreement_gone, status=ACCEPTED)
     return wanted
 
 
@@ -69,12 +76,20 @@ def _steps(referral: Referral, worker: User, today: date) -> Iterator[Waiting]:
         yield from _to_write(referral)
     if worker.may(Permission.CONSENT_EXCEPTION) and referral.exception_waits and referral.ended_at is None:
         yield _waiting(referral, "Answer the exception to agreement that was asked for.", "allow_exception")
+    if _should_know_agreement_is_gone(referral, worker):
+        yield _waiting(referral, "Nobody with parental responsibility agrees any more. Talk with them.", "referral")
     if worker.may(Permission.REFERRAL_DECIDE):
         yield from _to_decide(referral, today)
     if worker.may(Permission.REFERRAL_ALLOCATE) and referral.status == ACCEPTED:
         yield from _to_allocate(referral)
     if worker.may(Permission.CONFERENCE_PREPARE) and referral.status == ACCEPTED:
         yield from _to_reach(referral, worker, today)
+
+
+def _should_know_agreement_is_gone(referral: Referral, worker: User) -> bool:
+    gone = referral.status == ACCEPTED and referral.agreement_gone and not referral.exception_allowed  # type: ignore[attr-defined]
+    coordinates = any(one.coordinator_id == worker.pk for one in referral.open_allocations)  # type: ignore[attr-defined]
+    return gone and (coordinates or worker.may(Permission.REFERRAL_DECIDE))
 
 
 def _to_write(referral: Referral) -> Iterator[Waiting]:

@@ -38,6 +38,7 @@ def referral(request: WorkerRequest, reference: str) -> HttpResponse:
         "Permission": Permission,
         "allocation": queries.allocation_of(opened),
         "asked": queries.asked_for_another_open(opened),
+        "at_closing": queries.children_at_closing(opened),
         "me": request.user,
     }
     return render(request, "referrals/referral.html", page)

@@ -9,6 +9,8 @@ from pytest_django import DjangoAssertNumQueries
 from alongside.access.models import User
 from alongside.access.states import Role
 from alongside.access.tests.factories import a_worker
+from alongside.families.actions import withdraw_consent
+from alongside.families.models import Consent
 from alongside.families.states import Part
 from alongside.families.tests.factories import a_family, agrees, children_of, mother_of, works_with
 from alongside.partners.tests.factories import a_coordinator, a_service_manager, a_social_worker
@@ -134,3 +136,18 @@ def test_many_requests_take_no_more_queries_than_one(django_assert_num_queries: 
         a_referral(ReferralStatus.ACCEPTED)
     with django_assert_num_queries(5):
         assert len(words_for(manager)) == 9
+
+
+def test_an_agreement_taken_back_waits_for_the_coordinator_and_the_manager_until_somebody_agrees_again() -> None:
+    referral = allocated(a_referral(ReferralStatus.ACCEPTED))
+    coordinator, manager = referral.allocations.get().coordinator, a_service_manager()
+    gone = "Nobody with parental responsibility agrees any more. Talk with them."
+    assert gone not in words_for(coordinator) + words_for(manager)
+    mother = mother_of(referral.family)
+    for consent in Consent.objects.filter(person=mother):
+        withdraw_consent(consent=consent, on=timezone.localdate(), by=referral.referrer, at=timezone.now())
+    assert gone in words_for(coordinator)
+    assert gone in words_for(manager)
+    assert gone not in words_for(referral.referrer)
+    agrees(referral.family, mother)
+    assert gone not in words_for(coordinator) + words_for(manager)

@@ -81,3 +81,10 @@ def test_names_in_any_script_stand_on_the_page_as_they_are(client: Client) -> No
     assert "عبد" in page
     assert "D’Arcy" in page
     assert "<b>" not in page
+
+
+def test_a_request_that_ended_says_where_each_child_was(client: Client) -> None:
+    referral = a_referral(ReferralStatus.CLOSED)
+    client.force_login(referral.referrer)
+    page = client.get(reverse("referral", args=[referral.reference])).content.decode()
+    assert "<bdi>Ayo</bdi> lived with <bdi>Their mother</bdi>: child in need." in page
