@@ -87,4 +87,5 @@ def test_a_request_that_ended_says_where_each_child_was(client: Client) -> None:
     referral = a_referral(ReferralStatus.CLOSED)
     client.force_login(referral.referrer)
     page = client.get(reverse("referral", args=[referral.reference])).content.decode()
-    assert "<bdi>Ayo</bdi> lived with <bdi>Their mother</bdi>: child in need." in page
+    assert "Ayo</bdi> lived with" in page
+    assert "Their mother</bdi>: child in need." in page
