@@ -17,7 +17,7 @@ DESK, PHONE_WITHOUT_JAVASCRIPT = LOOKS[0], LOOKS[3]
 def test_from_first_request_to_a_reviewed_plan(new_page: Callable[[], Page]) -> None:
     city = beginning.given_the_city()
     child = beginning.given_children_brought_in(city)
-    seen: set[str] = set()
+    seen: dict[str, list[str]] = {}
 
     def password(key: str) -> str:
         return sample_password(city[key].email)

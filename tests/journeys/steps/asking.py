@@ -29,8 +29,9 @@ def says_what_is_asked_and_for_whom(sam: Walker) -> None:
 def stops_and_comes_back(sam: Walker, worker: User, password: str) -> None:
     """Half an answer is kept, another day takes it up again from My work."""
     sam.choose("Have you talked about this with the family?", "Yes").press("Save and come back later").sees("Started")
-    sam.press("Sign out").page.goto("/my-work/")
-    sam.say_who(worker, password).follow("Finish asking for a family group conference.").follow("Who has agreed")
+    sam.press("Sign out").say_who(worker, password).follow("Finish asking for a family group conference.").follow(
+        "Who has agreed"
+    )
     sam.write("What did they say?", SAID_BY_FAMILY).press("Save and go on")
     sam.write("What is going well?", "Ayo loves drawing. Nana Ruth comes whenever she is asked.")
     sam.press("Save and go on")

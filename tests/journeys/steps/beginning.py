@@ -34,7 +34,7 @@ def looks_before_beginning(sam: Walker, child: Person) -> None:
     sam.sees("My work", "Nothing waits for you today.", "Children without a family here")
     sam.press("Find a child or a family")
     sam.press("Look").is_refused("Write a name, a date of birth or a council child ID to look for.")
-    sam.write("Council child ID", child.council_child_id).press("Look")
+    sam.write("Council child ID", child.council_child_id or "").press("Look")
     sam.sees("Name not yet given", "May be the same because")
 
 

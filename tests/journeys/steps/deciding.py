@@ -40,6 +40,6 @@ def gives_the_family_its_coordinator(priya: Walker) -> None:
 
 
 def notes_the_baseline_meeting(priya: Walker) -> None:
-    priya.page.goto("/my-work/")
+    priya.my_work()
     priya.follow("Hold the baseline meeting with Sam Fictitious.").on("When did you meet?", timezone.localdate())
     priya.write("What was agreed?", "The questions are clear. The support worker is promised.").press("Save")

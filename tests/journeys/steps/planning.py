@@ -45,7 +45,7 @@ def ends_the_meeting(grace: Walker) -> None:
 
 
 def asks_for_one_change(sam: Walker) -> None:
-    sam.page.goto("/my-work/")
+    sam.my_work()
     sam.follow("Answer the family’s plan")
     ask_to_change(sam, "")
     sam.is_refused("Say what to change, and why.")
@@ -54,7 +54,7 @@ def asks_for_one_change(sam: Walker) -> None:
 
 
 def takes_down_the_familys_reply(grace: Walker) -> None:
-    grace.page.goto("/my-work/")
+    grace.my_work()
     grace.follow("Ask the family about").follow("Write what the family says")
     grace.write("What does the family say?", KEPT).pick("Who said it?", "Folake Makebelieve").press("Save")
     grace.sees(KEPT).press("Present the plan again").sees("waiting for an answer")
@@ -62,7 +62,7 @@ def takes_down_the_familys_reply(grace: Walker) -> None:
 
 def agrees(sam: Walker) -> None:
     """Every answer starts from "agreed". Asking again for what the family keeps is refused."""
-    sam.page.goto("/my-work/")
+    sam.my_work()
     sam.follow("Answer the family’s plan").sees(KEPT, "The family keeps this as it is.")
     ask_to_change(sam, "Ring before seven, all the same.")
     sam.is_refused("The family keeps")
@@ -85,7 +85,7 @@ def asks_who_was_not_there(grace: Walker) -> None:
         ("Mum’s friend", "Hafsa", "Of course. I cook anyway."),
         ("Sample Family Help", "Mo Notareal", "We start on Tuesday."),
     ):
-        grace.page.goto("/my-work/")
+        grace.my_work()
         grace.follow(f"Ask {name}").sees("Asked, not a promise yet")
         grace.follow(f"Write down their answer from {name}").choose("Will they do it?", "Yes")
         grace.write("What they said", words).write("Who answered?", who).press("Save")

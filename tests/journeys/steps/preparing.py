@@ -64,8 +64,9 @@ def prepares_the_children(grace: Walker) -> None:
 
 
 def gives_the_family_the_report(sam: Walker) -> None:
-    sam.page.goto("/my-work/")
+    sam.my_work()
     sam.follow("Give the family the short report").press("The family has this report now").sees("The family has this")
+    sam.follow("Back to the request")
 
 
 def asks_the_services(grace: Walker) -> None:

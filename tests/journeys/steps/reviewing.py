@@ -30,7 +30,7 @@ def ends_with_the_family_carrying_on(grace: Walker) -> None:
 
 def closes_the_work(priya: Walker) -> None:
     """Where each child lives, and how they stand, at that moment."""
-    priya.page.goto("/my-work/")
+    priya.my_work()
     priya.follow("End this piece of work: the family carries its plan on").press("End this piece of work")
     priya.is_refused("Choose why it ends.", "Say how it ended")
     priya.choose("Why does this piece of work end?", "The plan was reviewed and the family carries it on")

@@ -1,21 +1,22 @@
 """Somebody at a browser: clicks and types as people do, and looks at every page they come to."""
 
-import re
 from datetime import date
+from urllib.parse import urlsplit
 
+from django.urls import resolve
 from playwright.sync_api import Locator, Page, expect
 
 from alongside.access.models import User
 from tests.journeys.looking import axe, fits, picture, watches
 
 PHONE = {"width": 390, "height": 844}
-PART_OF_ONE = re.compile(r"/[A-Z]+-[0-9A-Z]{4,}|/\d+(?=/)|(?<=/together)/[^/]+")
+MOST_LOOKS = 3
 
 
 class Walker:
-    """One person at one browser. `seen` are the pages looked at already: each is looked at once in a journey."""
+    """One person at one browser. `seen` are the pages looked at already, with their headings."""
 
-    def __init__(self, page: Page, seen: set[str]) -> None:
+    def __init__(self, page: Page, seen: dict[str, list[str]]) -> None:
         self.page, self.seen = page, seen
 
     def sign_in(self, worker: User, password: str) -> "Walker":
@@ -35,6 +36,10 @@ class Walker:
         )
         place.get_by_role("link", name=words, exact=exact).first.click()
         return self.look()
+
+    def my_work(self) -> "Walker":
+        """The first place at the top of every page of a worker."""
+        return self.follow("My work", exact=True)
 
     def back_to_family(self) -> "Walker":
         """The way back stands at the top of every page about one family."""
@@ -98,10 +103,8 @@ class Walker:
 
     def look(self) -> "Walker":
         """Look at the page once: nobody scrolls sideways on a phone or at a desk, axe finds nothing, and a picture."""
-        name = self.name()
-        if name in self.seen:
+        if not (name := self._is_new(self.name())):
             return self
-        self.seen.add(name)
         look = watches[self.page].look
         axe(self.page)
         fits(self.page, look.width)
@@ -116,7 +119,16 @@ class Walker:
         return self
 
     def name(self) -> str:
-        """What kind of page this is, for its picture; a page that came back with errors is another one."""
-        path = PART_OF_ONE.sub("", self.page.url.partition("://")[2].partition("/")[2].join("//")).strip("/")
-        path = path.partition("?")[0].strip("/").replace("/", "-") or "start"
-        return f"{path}-refused" if self.page.locator(".govuk-error-summary").count() else path
+        """What kind of page this is, by its name in the house; a page that came back with errors is another one."""
+        found = resolve(urlsplit(self.page.url).path)
+        name = "-".join([str(found.url_name), *(str(part) for key, part in found.kwargs.items() if key == "page")])
+        return f"{name}-refused" if self.page.locator(".govuk-error-summary").count() else name
+
+    def _is_new(self, name: str) -> str:
+        """A name for the picture of a page not looked at yet: some pages change as the story goes on."""
+        headings = " · ".join(self.page.locator("h2").all_inner_texts())
+        looks = self.seen.setdefault(name, [])
+        if headings in looks or len(looks) == MOST_LOOKS:
+            return ""
+        looks.append(headings)
+        return name if len(looks) == 1 else f"{name}-{len(looks)}"
