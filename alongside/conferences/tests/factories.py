@@ -31,6 +31,7 @@ from alongside.referrals.actions import share_report
 from alongside.referrals.models import FamilyReport, Referral
 from alongside.referrals.states import ReferralStatus
 from alongside.referrals.tests.factories import a_referral, allocated
+from tests.remembered import remembered
 
 RELATIVES = (("Nana Rose", "Nana"), ("Dele", "Uncle"), ("Ike", "Grandad"), ("Femi", "Dad’s cousin"))
 GOING_ON = (ConferenceStatus.SHARING, ConferenceStatus.PRIVATE_TIME, ConferenceStatus.AGREEING)
@@ -49,6 +50,7 @@ def an_accepted_referral(
     return allocated(referral, coordinator, at=at)
 
 
+@remembered
 def a_conference(
     status: ConferenceStatus = ConferenceStatus.PREPARING,
     *,

@@ -15,10 +15,12 @@ from alongside.people.actions import add_bond, note_parental_responsibility
 from alongside.people.models import Person
 from alongside.people.states import BondKind
 from alongside.people.tests.factories import a_child, a_person
+from tests.remembered import remembered
 
 CHILDREN = (("Ayo", 9), ("Tem", 4), ("Bisi", 13), ("Kola", 1), ("Sade", 15), ("Dayo", 6))
 
 
+@remembered
 def a_family(
     *,
     children: int | list[Person] = 2,

@@ -18,6 +18,7 @@ from alongside.plans import actions, queries
 from alongside.plans.models import Plan, Review
 from alongside.plans.rules import Line, Said, WorkingWords
 from alongside.plans.states import CameTo, PlanStatus, PointAnswer, ReviewOutcome
+from tests.remembered import remembered
 
 HOPES = "We want the boys to wake up in the same house every day."
 RISK = "Ayo could be badly hurt if nobody is awake."
@@ -53,6 +54,7 @@ def some_words(**changes: Any) -> WorkingWords:
     return WorkingWords(**words | changes)
 
 
+@remembered
 def a_plan(
     status: PlanStatus = PlanStatus.WRITING,
     *,

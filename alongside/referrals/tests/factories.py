@@ -27,6 +27,7 @@ from alongside.referrals.actions import (
 )
 from alongside.referrals.models import FamilyReport, Referral
 from alongside.referrals.states import ClosingReason, ReferralStatus
+from tests.remembered import remembered
 
 ANSWERS: dict[str, Any] = {
     "has_social_worker": True,
@@ -78,6 +79,7 @@ REPORT = {
 }
 
 
+@remembered
 def a_referral(
     status: ReferralStatus = ReferralStatus.WRITING,
     *,
