@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page
+from playwright.sync_api import FilePayload, Page
 
 from alongside.access.models import User
 from alongside.access.tests.factories import PASSWORD
@@ -129,9 +129,8 @@ def test_a_worker_who_tries_to_look_into_private_time_is_refused_and_it_is_writt
 def test_a_file_that_is_no_workbook_is_said_to_be_none(sits_down: SitsDown) -> None:
     manager = sits_down(a_service_manager()).follow("Bring children in")
     for name in ("letter.docx", "children.xlsx"):
-        manager.page.get_by_label("Annex A workbook").set_input_files(
-            files=[{"name": name, "mimeType": "application/octet-stream", "buffer": b"Dear Sir or Madam"}]
-        )
+        file = FilePayload(name=name, mimeType="application/octet-stream", buffer=b"Dear Sir or Madam")
+        manager.page.get_by_label("Annex A workbook").set_input_files(file)
         manager.press("Bring these children in")
         assert manager.page.locator(".govuk-error-summary a").inner_text()
 

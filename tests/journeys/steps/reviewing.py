@@ -7,7 +7,7 @@ from tests.journeys.steps.walking import Walker
 
 def holds_the_review(grace: Walker) -> None:
     grace.follow("Begin the review").on("Which day is the review?", timezone.localdate()).press("Begin")
-    grace.press("Save and go on").sees("Still to be said").follow("The review")
+    grace.press("Save and go on").sees("Still to be said").press("Go back and say it")
     for number, came_to in enumerate(("Kept", "Partly", "Kept", "Not yet")):
         promise = grace.page.locator("section.al-promise").nth(number)
         promise.get_by_label(came_to, exact=True).check()
