@@ -1,0 +1,1 @@
+"""Every page of a family, tried by everyone, in every state."""

@@ -1,0 +1,80 @@
+"""Every address of the house that speaks of one family, made from what that family has."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from django.db.models import Model, QuerySet
+from django.urls import get_resolver, reverse
+
+from alongside.conferences.models import Conference
+from alongside.families.models import Consent, Family
+from alongside.people.models import HouseholdStay, WayToReach
+from alongside.plans.models import Answer, BackUp, Plan, PlanCopy, Promise, SupportAsked
+from alongside.referrals.models import AskedForAnother, Referral
+from alongside.referrals.queries import pages
+from tests.house.test_every_door_is_guarded import doors
+
+MOST_OF_A_KIND = 2
+NOT_OF_A_FAMILY = {"annex_import", "possible_duplicate", "private_time_link"}
+FIXED: dict[str, list[object]] = {
+    "purpose": ["take_part"],
+    "page": [page.key for page in pages()],
+    "key": ["promise-1"],
+    "language_code": ["ur"],
+}
+
+
+def addresses_of(family: Family) -> Iterator[str]:
+    """Each page's address, with a few of each thing the family has."""
+    for path, door in doors(get_resolver().url_patterns):
+        names = list(door.pattern.regex.groupindex)
+        if names and door.name not in NOT_OF_A_FAMILY:
+            for values in product(*(_values(family, path.replace("^", ""), str(door.name), name) for name in names)):
+                yield reverse(str(door.name), kwargs=dict(zip(names, values, strict=True)))
+
+
+def _values(family: Family, path: str, page: str, name: str) -> list[object]:
+    if name in FIXED:
+        return FIXED[name]
+    if name in ("reference", "conference_reference"):
+        return list(_spoken_of(family, path, name).values_list("reference", flat=True)[:MOST_OF_A_KIND])
+    things = _things(family, page, name)
+    return list(things.values_list("person_id" if name == "person_id" else "pk", flat=True)[:MOST_OF_A_KIND])
+
+
+def _spoken_of(family: Family, path: str, name: str) -> QuerySet[Family | Referral | Conference | Plan]:
+    if name == "conference_reference" or (path.startswith("/conferences/") and "/for/" not in path):
+        return Conference.objects.filter(family=family)
+    if path.startswith("/plans/"):
+        return Plan.objects.filter(family=family)
+    if path.startswith("/families/"):
+        return Family.objects.filter(pk=family.pk)
+    return Referral.objects.filter(family=family)
+
+
+def _things(family: Family, page: str, name: str) -> QuerySet[Model]:
+    conferences, plans = Conference.objects.filter(family=family), Plan.objects.filter(family=family)
+    people = family.members.values("person")
+    found: dict[str, object] = {
+        "person_id": family.members,
+        "stay_id": HouseholdStay.objects.filter(person__in=people),
+        "way_id": WayToReach.objects.filter(person__in=people),
+        "number": Consent.objects.filter(family=family) if page == "withdraw_consent" else family.involvements,
+        "asked": AskedForAnother.objects.filter(referral__family=family),
+        "child": family.members.filter(is_child=True),
+        "guest_id": _of(conferences, "service_guests" if page == "change_service_guest" else "guests"),
+        "child_id": _of(conferences, "children"),
+        "need_id": _of(conferences, "needs"),
+        "private_time_id": _of(conferences, "private_times"),
+        "promise_id": Promise.objects.filter(plan__in=plans),
+        "back_up_id": BackUp.objects.filter(plan__in=plans),
+        "support_id": SupportAsked.objects.filter(plan__in=plans),
+        "answer_id": Answer.objects.filter(plan__in=plans),
+        "copy_id": PlanCopy.objects.filter(plan__in=plans),
+    }
+    return found[name].all()  # type: ignore[attr-defined, no-any-return]
+
+
+def _of(conferences: QuerySet[Conference], what: str) -> QuerySet[Model]:
+    model = Conference._meta.get_field(what).related_model
+    return model._default_manager.filter(conference__in=conferences)  # type: ignore[union-attr]
