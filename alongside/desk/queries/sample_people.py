@@ -10,9 +10,10 @@ from alongside.access.states import Role
 from tests import cast
 
 WORDS = (
-    "amber barley cedar clover copper fern hazel heron indigo juniper linnet maple meadow moss otter pebble "
-    "plum poplar robin rowan saffron sorrel teal thistle thyme walnut willow wren yarrow ash birch lark"
-).split()
+    "amber", "barley", "cedar", "clover", "copper", "fern", "hazel", "heron", "indigo", "juniper", "linnet",
+    "maple", "meadow", "moss", "otter", "pebble", "plum", "poplar", "robin", "rowan", "saffron", "sorrel",
+    "teal", "thistle", "thyme", "walnut", "willow", "wren", "yarrow", "ash", "birch", "lark",
+)  # fmt: skip
 
 
 def sample_password(email: str) -> str:

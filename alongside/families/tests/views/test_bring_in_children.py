@@ -6,8 +6,8 @@ from django.test import Client
 from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from alongside.access.models import User
 from alongside.access.states import Role
+from alongside.access.tests.doors import signed_in
 from alongside.access.tests.factories import a_worker, an_administrator
 from alongside.families.models import AnnexImport
 from alongside.families.states import ImportStatus
@@ -15,12 +15,6 @@ from alongside.families.tests.annex_a import FAULTY, REAL
 
 pytestmark = pytest.mark.django_db
 PAGE = "/children/bring-in/"
-
-
-def signed_in(worker: User) -> Client:
-    client = Client()
-    client.force_login(worker)
-    return client
 
 
 def upload(content: bytes, name: str = "Annex A.xlsx") -> dict[str, SimpleUploadedFile]:

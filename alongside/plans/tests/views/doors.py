@@ -6,19 +6,25 @@ from django.test import Client
 from django.urls import reverse
 
 from alongside.access.models import User
+from alongside.access.tests.doors import signed_in
 from alongside.audit.models import AuditEvent
 from alongside.partners.tests.factories import a_coordinator, a_social_worker
 from alongside.plans.models import Plan
 
+__all__ = [
+    "at",
+    "hides_from_who_is_not_involved",
+    "is_for",
+    "page",
+    "posts",
+    "refuses",
+    "signed_in",
+    "turns_away_strangers",
+]
+
 
 def at(name: str, plan: Plan, *more: Any) -> str:
     return reverse(name, args=[plan.reference, *more])
-
-
-def signed_in(worker: User) -> Client:
-    client = Client()
-    client.force_login(worker)
-    return client
 
 
 def turns_away_strangers(address: str) -> None:
