@@ -1,5 +1,6 @@
 """The questions at the end of a piece of work: why, what was said, and where each child is."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from alongside.families.models import ChildStatus
@@ -7,6 +8,7 @@ from alongside.families.states import Status
 from alongside.foundation.fields import Choice, Line, Pick, Words
 from alongside.foundation.forms import HouseForm
 from alongside.people.models import Person
+from alongside.plans.models import ChildAtReview
 from alongside.referrals.states import ClosingReason
 
 
@@ -26,7 +28,7 @@ class CloseWork(HouseForm):
         *args: Any,
         children: list[Person],
         lives_with: dict[int, str],
-        statuses: dict[int, ChildStatus],
+        statuses: Mapping[int, ChildStatus | ChildAtReview],
         **kwargs: Any,
     ) -> None:
         self.children = children

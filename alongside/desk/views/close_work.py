@@ -13,6 +13,7 @@ from alongside.desk.queries.closing import unfinished
 from alongside.families.actions import note_opening
 from alongside.families.queries import current_statuses
 from alongside.foundation.blockers import Cannot
+from alongside.plans.queries import children_at_last_review
 from alongside.referrals.actions import close_referral
 from alongside.referrals.queries import children_in, get_referral_for
 from alongside.referrals.states import ClosingReason
@@ -25,12 +26,13 @@ def close_work(request: WorkerRequest, reference: str) -> HttpResponse:
     referral = get_referral_for(request.user, reference, hold=request.method == "POST")
     note_opening(family=referral.family, page="close_referral", by=request.user, at=now)
     children = children_in(referral)
-    left = unfinished(referral)
+    left, seen = unfinished(referral), children_at_last_review(referral)
     form = CloseWork(
         request.POST if request.method == "POST" else None,
         children=children,
-        lives_with={row.child_id: row.lives_with for row in referral.children.all()},
-        statuses=current_statuses(children, on=timezone.localdate(now)),
+        lives_with={row.child_id: row.lives_with for row in referral.children.all()}
+        | {pk: row.lives_with for pk, row in seen.items()},
+        statuses={**seen, **current_statuses(children, on=timezone.localdate(now))},
         kept=words_kept_for(request),
     )
     if form.is_valid():

@@ -19,7 +19,12 @@ from alongside.plans.queries.plans import (
     whole_plans,
 )
 from alongside.plans.queries.points import Point, answers_of_round, get_point, kept_points, points_of, waiting_for_words
-from alongside.plans.queries.reviews import get_review_for, open_review, promises_to_review
+from alongside.plans.queries.reviews import (
+    children_at_last_review,
+    get_review_for,
+    open_review,
+    promises_to_review,
+)
 from alongside.plans.queries.room import (
     asked_now,
     deciders_for,
@@ -58,6 +63,7 @@ __all__ = [
     "WorkingWords",
     "answers_of_round",
     "asked_now",
+    "children_at_last_review",
     "copies_due_on",
     "copies_of",
     "copy_title",

@@ -3,9 +3,10 @@
 from django.http import Http404
 
 from alongside.access.models import User
-from alongside.plans.models import Plan, Promise, Review
+from alongside.plans.models import ChildAtReview, Plan, Promise, Review
 from alongside.plans.queries.plans import get_plan_for
 from alongside.plans.states import AskedAnswer
+from alongside.referrals.models import Referral
 
 
 def open_review(plan: Plan) -> Review | None:
@@ -30,3 +31,9 @@ def promises_to_review(plan: Plan) -> list[Promise]:
 def _said_yes(promise: Promise) -> bool:
     replies = list(promise.replies.all())
     return bool(replies) and replies[-1].answer == AskedAnswer.YES
+
+
+def children_at_last_review(referral: Referral) -> dict[int, ChildAtReview]:
+    """Where each child was when the family last looked at its plan, by the child's number."""
+    rows = ChildAtReview.objects.filter(review__plan__referral=referral).exclude(review__finished_at=None)
+    return {row.child_id: row for row in rows.order_by("review__held_on", "review_id")}

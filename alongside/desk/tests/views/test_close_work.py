@@ -5,12 +5,15 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from alongside.conferences.states import ConferenceStatus
+from alongside.conferences.tests.factories import a_conference
 from alongside.families.actions import note_status
 from alongside.families.states import Status
 from alongside.families.tests.factories import children_of
 from alongside.partners.tests.factories import a_coordinator, a_service_manager, a_social_worker
-from alongside.plans.states import PlanStatus
-from alongside.plans.tests.factories import a_plan
+from alongside.plans.actions import finish_review
+from alongside.plans.states import PlanStatus, ReviewOutcome
+from alongside.plans.tests.factories import a_plan, a_review, coordinator_of
 from alongside.referrals.models import Closing, Referral
 from alongside.referrals.states import ReferralStatus
 from alongside.referrals.tests.factories import a_referral, again
@@ -48,6 +51,17 @@ def test_what_is_known_of_each_child_is_filled_in(client: Client) -> None:
     page = client.get(path_of(referral)).content.decode()
     assert page.count('value="Their mother"') == 2
     assert '<option value="looked_after" selected>' in page
+
+
+def test_what_the_review_said_of_each_child_is_filled_in(client: Client) -> None:
+    plan = a_plan(PlanStatus.AGREED, conference=a_conference(ConferenceStatus.HELD))
+    finish_review(review=a_review(plan), outcome=ReviewOutcome.CARRIES_ON, by=coordinator_of(plan), at=timezone.now())
+    assert plan.referral is not None
+    client.force_login(a_service_manager())
+    page = client.get(path_of(plan.referral)).content.decode()
+    children = len(children_of(plan.family))
+    assert page.count('value="Ruth"') == children
+    assert page.count('<option value="child_in_need" selected>') == children
 
 
 def test_it_ends_with_where_each_child_is(client: Client) -> None:
