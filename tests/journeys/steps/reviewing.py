@@ -35,6 +35,6 @@ def closes_the_work(priya: Walker) -> None:
     priya.is_refused("Choose why it ends.", "Say how it ended")
     priya.choose("Why does this piece of work end?", "The plan was reviewed and the family carries it on")
     priya.write("How did it end", "The family carries its plan on. They can ring us at any time.")
-    for child, lives_with in (("Ayo", "Mum, and Nana at weekends"), ("Tem", "Mum"), ("Baby", "Not born yet")):
-        priya.write(f"Who does {child} live with now?", lives_with)
+    priya.has_typed("Who does Ayo live with now?", "Mum, and Nana at weekends")
+    priya.has_typed("Where does Ayo stand with the council now?", "child_in_need")
     priya.press("End this piece of work").sees("This piece of work has ended.")

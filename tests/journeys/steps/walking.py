@@ -10,7 +10,7 @@ from alongside.access.models import User
 from tests.journeys.looking import axe, fits, picture, watches
 
 PHONE = {"width": 390, "height": 844}
-MOST_LOOKS = 3
+MOST_LOOKS = 2
 
 
 class Walker:
