@@ -28,6 +28,7 @@ class Permission(models.TextChoices):
     FAMILY_CHANGE = "family_change", "change a family's details"
     CHILDREN_BRING_IN = "children_bring_in", "bring children in from the council's system"
     REFERRAL_WRITE = "referral_write", "ask for a conference"
+    REPORT_SHARE = "report_share", "note that the family has its report"
     REFERRAL_DECIDE = "referral_decide", "decide on a request"
     REFERRAL_ALLOCATE = "referral_allocate", "give a family its coordinator"
     CONSENT_EXCEPTION = "consent_exception", "allow a recorded exception to agreement"
@@ -51,11 +52,13 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.FAMILY_ADD,
         Permission.FAMILY_CHANGE,
         Permission.REFERRAL_WRITE,
+        Permission.REPORT_SHARE,
         Permission.PLAN_ANSWER,
     },
     Role.COORDINATOR: _WITH_FAMILIES
     | {
         Permission.FAMILY_CHANGE,
+        Permission.REPORT_SHARE,
         Permission.CONFERENCE_PREPARE,
         Permission.PLAN_WRITE_DOWN,
         Permission.REVIEW_HOLD,

@@ -7,6 +7,7 @@ from datetime import date
 
 import jellyfish
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 KEY_LENGTH = 20
 # Out of 100: surely the same, likely the same, near, perhaps the same.
@@ -43,9 +44,7 @@ def likeness(*, asked_name: str, asked_born_on: date | None, names: list[str], b
     """Compare what was asked with one known person: misspelt, swapped and shortened names still come near."""
     because: list[str] = []
     asked = plain(asked_name)
-    score = max((int(fuzz.token_sort_ratio(asked, plain(name))) for name in names if name), default=0)
-    whole = max((int(fuzz.token_set_ratio(asked, plain(name))) for name in names if name), default=0)
-    score = max(score, whole - 8)
+    score = max((_closeness(asked, plain(name)) for name in names if name), default=0)
     if asked and _same_sound(asked, names):
         score = max(score, 80)
     if asked and score >= LIKELY:
@@ -72,6 +71,21 @@ def tells_a_manager(likeness: Likeness) -> bool:
     A name alone is not enough: the day of birth or the council's ID has to be the same, too.
     """
     return likeness.score >= SURE and any("date of birth" in why or "ID" in why for why in likeness.because)
+
+
+def _closeness(asked: str, name: str) -> int:
+    """0 to 100. A part of a name comes near the whole; a family name in common says nothing about the first name."""
+    whole = int(fuzz.token_sort_ratio(asked, name))
+    ours, theirs = set(asked.split()), set(name.split())
+    if ours <= theirs or theirs <= ours:
+        return max(whole, int(fuzz.token_set_ratio(asked, name)) - 8)
+    mine = [word for word in asked.split() if word not in theirs]
+    other = [word for word in name.split() if word not in ours]
+    rest = max(
+        OSA.normalized_similarity("".join(mine), "".join(other)),
+        OSA.normalized_similarity("".join(sorted(mine)), "".join(sorted(other))),
+    )
+    return min(max(whole, LIKELY), int(40 + 60 * rest))
 
 
 def _same_sound(asked: str, names: list[str]) -> bool:

@@ -1,7 +1,7 @@
 """What waits for a worker, room by room, and the families they work alongside."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import QuerySet
 
@@ -17,6 +17,7 @@ from alongside.referrals import queries as referrals
 
 FAMILIES_A_PAGE = 25
 MOST_CHILDREN = 20
+EIGHTEEN_YEARS = timedelta(days=6575)
 
 
 @dataclass(frozen=True)
@@ -54,11 +55,12 @@ def _days(number: int) -> str:
     return "1 day" if number == 1 else f"{number} days"
 
 
-def children_to_begin_with(worker: User) -> list[Person]:
-    """Children brought in with whom nobody has begun, for those who may begin with a family."""
+def children_to_begin_with(worker: User, *, today: date) -> list[Person]:
+    """Children brought in with whom nobody has begun, for those who may begin with a family. No grown-ups."""
     if not worker.may(Permission.FAMILY_ADD):
         return []
-    return list(families.children_without_a_family().order_by("-added_at", "council_child_id")[: MOST_CHILDREN + 1])
+    children = families.children_without_a_family().exclude(born_on__lte=today - EIGHTEEN_YEARS)
+    return list(children.order_by("-added_at", "council_child_id")[: MOST_CHILDREN + 1])
 
 
 def my_families(worker: User) -> QuerySet[Family]:

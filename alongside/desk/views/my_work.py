@@ -19,7 +19,7 @@ def my_work(request: WorkerRequest) -> HttpResponse:
     page = {
         "waiting": queries.what_waits_for(worker, today=today),
         "families": families.get_page(request.GET.get("page")),
-        "children": queries.children_to_begin_with(worker),
+        "children": queries.children_to_begin_with(worker, today=today),
         "most_children": queries.MOST_CHILDREN,
         "today": today,
         "address": queries.address,

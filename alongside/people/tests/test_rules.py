@@ -51,3 +51,8 @@ def test_any_text_has_keys_short_enough_to_keep(text: str) -> None:
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_two_names_can_be_compared(asked: str, known: str) -> None:
     assert 0 <= near(asked, known).score <= 100
+
+
+def test_a_family_name_in_common_says_nothing_about_the_first_name() -> None:
+    assert not rules.is_near(near("Folake Makebelieve", "Kunle Makebelieve"))
+    assert not rules.is_near(near("Temitope Makebelieve", "Ayo Makebelieve"))

@@ -48,8 +48,8 @@ def write_report(*, referral: Referral, answers: Mapping[str, str], by: User, at
 
 @transaction.atomic
 def share_report(*, report: FamilyReport, by: User, at: datetime) -> FamilyReport:
-    """Note that the family has the report. From here on it does not change."""
-    require(Permission.REFERRAL_WRITE, of=by)
+    """Note that the family has the report, from the referrer or the coordinator. From here on it does not change."""
+    require(Permission.REPORT_SHARE, of=by)
     referral = held(report.referral)
     report = FamilyReport.objects.select_for_update().get(pk=report.pk)
     if report.shared_at is not None:

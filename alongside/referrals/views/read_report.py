@@ -31,5 +31,6 @@ def read_report(request: WorkerRequest, reference: str) -> HttpResponse:
         "unwritten": rules.still_unwritten(report),
         "hints": [(heading, rules.reading_hints(words)) for heading, words in parts] if writes else [],
         "writes": writes,
+        "shares": request.user.may(Permission.REPORT_SHARE),
     }
     return render(request, "referrals/read_report.html", page)

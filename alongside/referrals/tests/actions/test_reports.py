@@ -3,10 +3,12 @@
 import pytest
 from django.utils import timezone
 
+from alongside.access.guards import NotAllowed
 from alongside.families.models import StoryLine
+from alongside.partners.tests.factories import a_service_manager
 from alongside.referrals.actions import CannotShareReport, CannotWriteReport, share_report, write_report
 from alongside.referrals.states import ReferralStatus
-from alongside.referrals.tests.factories import a_referral, a_report
+from alongside.referrals.tests.factories import a_referral, a_report, allocated
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +28,14 @@ def test_a_report_the_family_has_never_changes_the_next_is_another() -> None:
     assert (first.number, first.what_is_good) == (1, "Ayo loves school.")
     assert (second.number, second.shared_at) == (2, None)
     assert StoryLine.objects.filter(family=referral.family, words__startswith="Gave the family the report").exists()
+
+
+def test_the_coordinator_may_hand_the_report_over_too_and_nobody_else_does() -> None:
+    referral = allocated(a_referral(ReferralStatus.ACCEPTED))
+    report, coordinator = referral.reports.get(), referral.allocations.get().coordinator
+    with pytest.raises(NotAllowed):
+        share_report(report=report, by=a_service_manager(), at=timezone.now())
+    assert share_report(report=report, by=coordinator, at=timezone.now()).shared_by == coordinator
 
 
 def test_half_a_report_can_not_be_given_to_the_family() -> None:

@@ -29,7 +29,7 @@ def test_hints_and_buttons_are_the_writers_alone(client: Client) -> None:
     client.force_login(referral.allocations.get().coordinator)
     page = client.get(path).content.decode()
     assert "The siblings are tired." in page
-    assert "Only you see this part" not in page
+    assert "Change the report" not in page
 
 
 def test_a_worker_notes_that_the_family_has_it(client: Client) -> None:
