@@ -84,6 +84,7 @@ FAMILIES = (
     MadeUpFamily("agreed", 1, "looked_after", 150),
     MadeUpFamily("reviewed", 1, began_days_ago=140),
     MadeUpFamily("reviewed", 2, "child_protection", 160),
+    MadeUpFamily("second_version", 1, "early_help", 170),
     MadeUpFamily("closed", 1, "none", 200),
     MadeUpFamily("closed", 2, "none", 260),
 )

@@ -22,7 +22,7 @@ ALL_THE_WAY = ("sent", "acknowledged", "accepted", "allocated", "preparing", "ar
 TURNS_OFF_AFTER = {
     "not_yet": "acknowledged", "redirected": "acknowledged", "withdrawn": "sent", "asked_for_another": "allocated",
     "not_invited": "allocated", "adjourned": "sharing", "not_held": "preparing", "no_plan": "private_time",
-    "changes_asked": "presented", "not_agreed": "presented",
+    "changes_asked": "presented", "not_agreed": "presented", "second_version": "reviewed",
 }  # fmt: skip
 # The day of each step, counted from the first; later ones are kept before today.
 DAYS = {
@@ -123,7 +123,14 @@ class Story:
     def be_reviewed(self, days: int) -> None:
         closes = self.made_up.stage == "closed"
         outcome = ReviewOutcome.CARRIES_ON if closes else ReviewOutcome.NEXT_VERSION
-        planning.review(self.plan, self.network, self.coordinator, at=self.at(days, 17), outcome=outcome)
+        self.next_plan = planning.review(
+            self.plan, self.network, self.coordinator, at=self.at(days, 17), outcome=outcome
+        )
+
+    def be_second_version(self, days: int) -> None:
+        assert self.next_plan is not None  # a family that goes on has a next version
+        at = self.at(days, 18)
+        planning.agree(planning.read_it_back(self.next_plan, self.coordinator, at=at), at=at)
 
     def be_closed(self, days: int) -> None:
         planning.close(self.plan, self.network, self.city, at=self.at(days, 10))
