@@ -61,7 +61,7 @@ CONFERENCING_PARTS = frozenset({Part.COORDINATOR, Part.SERVICE_MANAGER})
 
 
 class Purpose(models.TextChoices):
-    TAKE_PART = "take_part", "Having a family group conference"
+    TAKE_PART = "take_part", "Having the family’s meeting"
     SHARE_INFORMATION = "share_information", "Sharing information to prepare it"
 
 

@@ -61,5 +61,5 @@ def blockers_to_a_day(day: date | None, *, asked_on: date, today: date) -> list[
     if day and day > today:
         return ["You can not have met on a day that is still to come."]
     if day and day < asked_on:
-        return ["That day is before the family group conference was asked for."]
+        return ["That day is before the meeting was asked for."]
     return []

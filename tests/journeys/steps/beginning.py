@@ -121,9 +121,9 @@ def notes_who_agrees(sam: Walker) -> None:
     """Per person and per purpose: Mum to both, Dad to the meeting."""
     sam.press("Ask whether they agree")
     for person, purpose in (
-        ("Folake Makebelieve", "Having a family group conference"),
+        ("Folake Makebelieve", "Having the family’s meeting"),
         ("Folake Makebelieve", "Sharing information to prepare it"),
-        ("Kunle Makebelieve", "Having a family group conference"),
+        ("Kunle Makebelieve", "Having the family’s meeting"),
     ):
         sam.follow(f"Ask {person}: {purpose}").choose("What did they say?", "They agreed")
         sam.on("When did they say it?", timezone.localdate()).write("How were they asked?", "At home")

@@ -113,6 +113,7 @@ class Walker:
         picture(self.page, f"story-{name}")
         if look.width > PHONE["width"]:
             self.page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+            axe(self.page)
             fits(self.page, PHONE["width"])
             picture(self.page, f"story-{name}", "phone")
             self.page.set_viewport_size({"width": look.width, "height": look.height})

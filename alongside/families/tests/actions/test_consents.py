@@ -30,8 +30,8 @@ def test_the_newest_answer_counts_and_the_one_before_is_kept() -> None:
     assert Consent.objects.filter(family=family).count() == 2
     told = StoryLine.objects.filter(family=family, words__contains="Ruth").order_by("pk")
     assert [line.words for line in told] == [
-        "Ruth said no to having a family group conference.",
-        "Ruth agreed to having a family group conference.",
+        "Ruth said no to having the family’s meeting.",
+        "Ruth agreed to having the family’s meeting.",
     ]
 
 
