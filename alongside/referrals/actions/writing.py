@@ -47,6 +47,7 @@ class CannotAnswerPage(Cannot):
 def start_referral(*, family: Family, children: Iterable[Person], by: User, at: datetime) -> Referral:
     """Begin to ask for a conference for some of a family's children. Whoever begins is the referrer."""
     require(Permission.REFERRAL_WRITE, of=by)
+    Family.objects.select_for_update().get(pk=family.pk)  # so that two referrers do not begin at the same moment
     chosen = list(children)
     _only_this_familys(family, chosen)
     if blockers := rules.blockers_to_starting(chosen, queries.asked_for_already(family)):
