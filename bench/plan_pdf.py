@@ -6,9 +6,9 @@ import time
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-from alongside.foundation.paper import LARGE_PRINT, render_pdf  # noqa: E402 (settings are named first)
-from alongside.foundation.tests.test_paper import TITLE, URDU, a_plan, a_promise  # noqa: E402
-from bench._figures import Figure, tell  # noqa: E402
+from alongside.foundation.paper import LARGE_PRINT, render_pdf
+from alongside.foundation.tests.test_paper import TITLE, URDU, a_plan, a_promise
+from bench._figures import Figure, tell
 
 RUNS = 30
 TARGET = 1.0
