@@ -116,10 +116,10 @@ def find_a_browser(say: Callable[[str], None]) -> bool:
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return False
     quietly = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    say("Installing Chromium, about 100 MB, once …")
+    say("Installing Chromium and a font it can not do without, about 100 MB, once …")
     for command in (
         ["apt-get", "update", "-q"],
-        ["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"],
+        ["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-liberation"],
     ):
         ran = subprocess.run(command, env=quietly, stdin=subprocess.DEVNULL, check=False)
         if ran.returncode:
