@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 
+from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db import transaction
 from django.http import HttpRequest
@@ -15,7 +16,7 @@ from alongside.audit.actions import record
 from alongside.foundation import sealing
 
 LAST_WORKER_COOKIE = "last_worker"
-MOST_KEPT = 500_000
+MOST_KEPT = settings.DATA_UPLOAD_MAX_MEMORY_SIZE  # as much as a form may be sent with
 
 
 @transaction.atomic
@@ -49,7 +50,7 @@ def keep_words(*, request: HttpRequest, at: datetime) -> str:
     """
     owner = _last_worker(request)
     words = {name: request.POST.getlist(name) for name in request.POST if name != "csrfmiddlewaretoken"}
-    typed = json.dumps(words)
+    typed = json.dumps(words, ensure_ascii=False)
     if owner is None or request.method != "POST" or len(typed) > MOST_KEPT:
         return ""
     KeptWords.objects.filter(kept_at__lt=at - KEPT_FOR).delete()

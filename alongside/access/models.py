@@ -51,10 +51,6 @@ class User(AbstractBaseUser):
     def may(self, permission: Permission) -> bool:
         return permission in self.permissions
 
-    @property
-    def role_names(self) -> str:
-        return ", ".join(Role(role).label for role in self.roles if role in Role.values)
-
 
 class KeptWords(models.Model):
     """What a worker had typed when their sign-in ran out: sealed, for them alone, until they are back.

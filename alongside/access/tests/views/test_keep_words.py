@@ -38,6 +38,15 @@ def test_the_words_are_back_after_signing_in() -> None:
     assert 'value="Ayo O’Madeup"' in client.post("/sign-in/", answers, follow=True).content.decode()
 
 
+def test_a_long_answer_in_any_script_is_kept_whole() -> None:
+    worker, long = a_worker(), "مساء الخير 👩‍👩‍👦 " * 50_000
+    client = signed_in_before(worker)
+    back = way_back(client, name=long)
+    assert back != PAGE
+    client.force_login(worker)
+    assert long.strip() in client.get(back).content.decode()
+
+
 def test_nothing_typed_stands_in_the_database_or_the_address_as_it_was_typed() -> None:
     back = way_back(signed_in_before(a_worker()), name="Ayo Madeup")
     assert "Ayo" not in back
