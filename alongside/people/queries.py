@@ -8,7 +8,7 @@ from django.db.models import Case, F, Func, IntegerField, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from alongside.people import rules
-from alongside.people.models import Bond, ParentalResponsibility, Person
+from alongside.people.models import ParentalResponsibility, Person
 from alongside.people.rules import Likeness
 
 MOST_CANDIDATES = 400
@@ -88,8 +88,3 @@ def parental_responsibility_for(children: list[Person], *, on: date) -> QuerySet
         .select_related("child", "holder")
         .order_by("child_id", "id")
     )
-
-
-def bonds_among(people: list[Person]) -> QuerySet[Bond]:
-    """The bonds of these people to each other."""
-    return Bond.objects.filter(person__in=people, other__in=people).select_related("person", "other")

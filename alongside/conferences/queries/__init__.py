@@ -3,7 +3,6 @@
 from alongside.conferences.queries.conferences import (
     children_of,
     conferences_visible_to,
-    coordinator_of,
     facts_of,
     get_conference_for,
     get_conference_to_prepare_for,
@@ -51,7 +50,6 @@ __all__ = [
     "asked_on",
     "children_of",
     "conferences_visible_to",
-    "coordinator_of",
     "counts_of",
     "due_on",
     "facts_of",

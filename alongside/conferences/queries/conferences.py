@@ -92,12 +92,6 @@ def has_coordinator(referral: Referral) -> bool:
     return Allocation.objects.filter(referral=referral, ended_at=None).exists()
 
 
-def coordinator_of(referral: Referral) -> User | None:
-    """Who prepares this family's meeting now."""
-    allocation = Allocation.objects.filter(referral=referral, ended_at=None).select_related("coordinator").first()
-    return allocation.coordinator if allocation else None
-
-
 def children_of(referral: Referral) -> list[Person]:
     """The children a request is for, eldest first, unborn last."""
     children = [row.child for row in ReferralChild.objects.filter(referral=referral).select_related("child")]

@@ -45,11 +45,6 @@ def get_family_for(worker: User, reference: str) -> Family:
     return family
 
 
-def family_of(reference: str) -> Family:
-    """A family by reference, for commands and jobs that have already asked who may."""
-    return Family.objects.get(reference=reference)
-
-
 def people_visible_to(worker: User) -> QuerySet[Person]:
     """The people of the families this worker may know of, and children not in any family yet."""
     mine = Q(pk__in=FamilyMember.objects.filter(family__in=families_visible_to(worker).values("pk")).values("person"))

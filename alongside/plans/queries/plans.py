@@ -12,7 +12,6 @@ from alongside.families.models import Family, FamilyMember
 from alongside.families.queries import families_visible_to
 from alongside.plans.models import Answer, Plan, Promise, SupportAsked
 from alongside.plans.states import PlanStatus
-from alongside.referrals.models import Referral
 
 
 def whole_plans(plans: QuerySet[Plan]) -> QuerySet[Plan]:
@@ -49,11 +48,6 @@ def current_plan(family: Family) -> Plan | None:
     """The plan the family lives by: the agreed one, or else the newest."""
     plans = Plan.objects.filter(family=family).order_by("-version", "-pk")
     return plans.filter(status=PlanStatus.AGREED).first() or plans.first()
-
-
-def newest_plan(referral: Referral) -> Plan | None:
-    """The newest version of the plan of this piece of work, whatever has become of it."""
-    return Plan.objects.filter(referral=referral).order_by("-version", "-pk").first()
 
 
 def plan_of_conference(conference: Conference) -> Plan | None:

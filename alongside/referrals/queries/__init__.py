@@ -18,7 +18,6 @@ from alongside.referrals.queries.referrals import (
     children_in,
     get_referral_for,
     latest_report,
-    referrals_of,
     referrals_visible_to,
 )
 from alongside.referrals.queries.standing import standing_of, what_blocks_going_on
@@ -39,7 +38,6 @@ __all__ = [
     "latest_report",
     "pages",
     "proposed_coordinators",
-    "referrals_of",
     "referrals_visible_to",
     "standing_of",
     "waiting_for",

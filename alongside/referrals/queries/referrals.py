@@ -48,11 +48,6 @@ def get_referral_for(worker: User, reference: str, *, hold: bool = False) -> Ref
     return referral
 
 
-def referrals_of(family: Family) -> QuerySet[Referral]:
-    """Every request there has been for this family, newest first. Ask first whether the reader may see the family."""
-    return Referral.objects.filter(family=family).select_related("service", "referrer").order_by("-started_at", "-id")
-
-
 def asked_for_already(family: Family) -> dict[int, str]:
     """Children of this family in a request that is still open, each with its reference."""
     rows = ReferralChild.objects.filter(referral__family=family, referral__status__in=OPEN)
