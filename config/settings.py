@@ -106,7 +106,6 @@ DATABASES = {"default": database.as_django(_URLS[DATABASE_LOGIN])}
 DATABASE_APP = database.as_django(_URLS["app"])
 DATABASE_OWNER = database.as_django(_URLS["owner"]) if _URLS["owner"] else None
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-MIGRATION_MODULES: dict[str, str] = {}
 
 AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = ["alongside.access.sign_in.ByEmail"]
@@ -145,4 +144,3 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
-SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -17,15 +17,6 @@ class Cannot(Exception):
         return " ".join(self.reasons)
 
 
-class ChangedMeanwhile(Cannot):
-    """Someone else saved this first: the second writer is told, and sees both."""
-
-    def __init__(
-        self, reasons: str | Iterable[str] = "Someone else changed this while you were writing. Nothing was lost."
-    ) -> None:
-        super().__init__(reasons)
-
-
 def _sentence(reason: str) -> str:
     words = reason.strip()
     if not words.endswith(".") or not words.strip(". "):

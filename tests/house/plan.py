@@ -8,7 +8,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HOUSE = ROOT / "alongside"
-FLOORS = ("urls", "views", "management", "forms", "tasks", "actions", "queries", "rules", "models", "states")
 
 
 @cache

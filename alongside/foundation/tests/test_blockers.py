@@ -4,7 +4,7 @@ import copy
 
 import pytest
 
-from alongside.foundation.blockers import Cannot, ChangedMeanwhile
+from alongside.foundation.blockers import Cannot
 
 
 class CannotBakeCake(Cannot):
@@ -31,12 +31,6 @@ def test_a_refusal_without_a_whole_sentence_is_a_mistake_of_ours(reasons: str | 
 def test_a_refusal_is_caught_by_its_own_name_and_as_any_refusal() -> None:
     with pytest.raises(Cannot):
         raise CannotBakeCake(["There are no eggs."])
-    assert issubclass(ChangedMeanwhile, Cannot)
-
-
-def test_the_second_writer_is_told_even_when_no_words_were_given() -> None:
-    assert "Someone else changed this" in str(ChangedMeanwhile())
-    assert ChangedMeanwhile(["Ruth changed the date."]).reasons == ["Ruth changed the date."]
 
 
 def test_a_copy_of_a_refusal_says_the_same() -> None:

@@ -6,7 +6,6 @@ from typing import Any
 from alongside.plans.models.plan import WORDS
 
 LONGEST_WORDS = WORDS
-LONGEST_LINE = 200
 MOST_LINES = 60
 ALSO = "\n\n— also written —\n\n"
 

@@ -7,8 +7,6 @@ from django.utils import timezone
 from alongside.foundation.components import LONDON
 from tests.journeys.steps.walking import Walker
 
-NOT_MET = ("Folake", "Kunle", "Ruth", "Bode", "Hafsa")
-
 
 def speaks_with_the_referrer(grace: Walker) -> None:
     grace.follow("Speak with Sam Fictitious, who asked for the meeting.")
