@@ -36,15 +36,7 @@ def read_back(*, plan: Plan, by: User, at: datetime) -> Plan:
     plan.status, plan.read_back_at = PlanStatus.PRESENTED, at
     plan.save()
     record("plan.read_back", subject=plan, by=by, at=at)
-    tell(
-        "The plan was read back, and the family said yes, this is our plan.",
-        family=plan.family,
-        who="The family",
-        voice=Voice.FAMILY,
-        link=("plan", plan.reference, "Read the plan"),
-        by=by,
-        at=at,
-    )
+    _tell_from_the_family("The plan was read back, and the family said yes, this is our plan.", plan, by, at)
     return plan
 
 
@@ -60,15 +52,8 @@ def present_again(*, plan: Plan, by: User, at: datetime) -> Plan:
     plan.round += 1
     plan.save()
     record("plan.presented_again", subject=plan, detail={"round": plan.round}, by=by, at=at)
-    tell(
-        "The family presented their plan again, with what they say to the changes.",
-        family=plan.family,
-        who="The family",
-        voice=Voice.FAMILY,
-        link=("plan", plan.reference, "Read the plan"),
-        by=by,
-        at=at,
-    )
+    words = "The family presented their plan again, with what they say to the changes."
+    _tell_from_the_family(words, plan, by, at)
     return plan
 
 
@@ -98,6 +83,11 @@ def blockers_to_presenting_again(plan: Plan) -> list[str]:
     """What the family has not said yet, and what is missing from the plan as it is saved."""
     missing = [reason for reason in blockers_to_reading_back(plan) if reason != rules.READ_BACK_ALREADY]
     return rules.blockers_to_presenting_again(plan, waiting=queries.waiting_for_words(plan), still_missing=missing)
+
+
+def _tell_from_the_family(words: str, plan: Plan, by: User, at: datetime) -> None:
+    link = ("plan", plan.reference, "Read the plan")
+    tell(words, family=plan.family, who="The family", voice=Voice.FAMILY, link=link, by=by, at=at)
 
 
 def _lock(plan: Plan, by: User) -> Plan:

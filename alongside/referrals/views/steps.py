@@ -91,9 +91,7 @@ def _about_children(referral: Referral) -> list[Step]:
     return [
         Step(
             child_key(child.pk),
-            f"About {child.short_name}"
-            if child.has_a_name
-            else f"About the child with council ID {child.council_child_id}",
+            f"About {rules.called(child)}",
             WHO,
             reverse("answer_child", args=[referral.reference, child.pk]),
             "Where they live, their school, where they stand with the council",
