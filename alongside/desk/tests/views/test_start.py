@@ -35,3 +35,10 @@ def test_the_page_for_what_went_wrong_needs_nothing_that_may_be_broken() -> None
     page = server_error(RequestFactory().get("/"))
     assert page.status_code == 500
     assert "Something went wrong on our side" in page.content.decode()
+
+
+@pytest.mark.django_db
+def test_more_than_a_page_can_take_is_refused_in_a_sentence() -> None:
+    answer = signed_in(a_social_worker()).post("/families/find/", {"name": "x" * 6_000_000})
+    assert answer.status_code == 400
+    assert "more than a page can take" in answer.content.decode()
