@@ -44,7 +44,7 @@ class Part(models.TextChoices):
     OTHER = "other", "Other"
 
 
-# Who decides about a family, now or ever, can not coordinate its conference (DfE families first
+# Who decides about a family, now or ever, cannot coordinate its conference (DfE families first
 # pathfinder, wave 2 design specification: no decision-making responsibility, or history of it).
 DECIDING_PARTS = frozenset(
     {

@@ -77,5 +77,5 @@ class ServiceSettings(HouseForm):
         cleaned = super().clean() or self.cleaned_data
         earliest, latest = cleaned.get("review_from_months"), cleaned.get("review_until_months")
         if earliest is not None and latest is not None and latest < earliest:
-            self.add_error("review_until_months", "The latest review can not come before the earliest.")
+            self.add_error("review_until_months", "The latest review cannot come before the earliest.")
         return cleaned

@@ -86,7 +86,7 @@ def hold_anyway(*, conference: Conference, why: str, by: User, at: datetime) -> 
     conference = lock_to_prepare(conference, by=by)
     blockers = rules.blockers_to_holding_anyway(facts_of(conference, at=at))
     if not why:
-        blockers.append("Say why the meeting can not wait.")
+        blockers.append("Say why the meeting cannot wait.")
     if blockers:
         raise CannotHoldConference(blockers)
     conference.held_anyway_why, conference.held_anyway_by, conference.held_anyway_at = why, by, at

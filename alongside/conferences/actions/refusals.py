@@ -16,11 +16,11 @@ from alongside.foundation.blockers import Cannot
 
 
 class CannotBeginPreparing(Cannot):
-    """Why a meeting can not be begun to be prepared."""
+    """Why a meeting cannot be begun to be prepared."""
 
 
 class CannotPrepare(Cannot):
-    """Why something can not be written down about how people take part."""
+    """Why something cannot be written down about how people take part."""
 
 
 class CannotArrangeConference(Cannot):
@@ -28,11 +28,11 @@ class CannotArrangeConference(Cannot):
 
 
 class CannotHoldConference(Cannot):
-    """Why the meeting can not go on to its next part."""
+    """Why the meeting cannot go on to its next part."""
 
 
 class CannotEndConference(Cannot):
-    """Why the meeting can not be ended so."""
+    """Why the meeting cannot be ended so."""
 
 
 def lock(conference: Conference, *, by: User) -> Conference:

@@ -76,13 +76,13 @@ class PutOffConference(HouseForm):
 
 
 class HoldAnyway(HouseForm):
-    """Why an urgent meeting can not wait."""
+    """Why an urgent meeting cannot wait."""
 
     why = Words(
         label="Why can the meeting not wait until everyone has been met?",
         hint="This is kept with your name.",
         rows=4,
-        required_words="Say why the meeting can not wait.",
+        required_words="Say why the meeting cannot wait.",
     )
 
 

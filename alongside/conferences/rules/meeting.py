@@ -11,7 +11,7 @@ from alongside.people.models import Person
 
 
 def blockers_to_a_start(starts_at: datetime, *, at: datetime) -> list[str]:
-    """A day can not be set in the past. Evenings and weekends are welcome."""
+    """A day cannot be set in the past. Evenings and weekends are welcome."""
     return ["That day and time have passed."] if starts_at <= at else []
 
 

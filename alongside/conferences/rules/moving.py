@@ -18,7 +18,7 @@ GOING_ON = (ConferenceStatus.SHARING, ConferenceStatus.PRIVATE_TIME, ConferenceS
 
 
 def blockers_to_moving(status: str, *, to: ConferenceStatus) -> list[str]:
-    """Why the meeting can not go to this step from where it is."""
+    """Why the meeting cannot go to this step from where it is."""
     now = ConferenceStatus(status)
     return [] if to in TRANSITIONS[now] else [WHERE_IT_IS[now]]
 

@@ -59,7 +59,7 @@ def blockers_to_preparing_child(answers: Mapping[str, Any], *, asked_on: date, t
 def blockers_to_a_day(day: date | None, *, asked_on: date, today: date) -> list[str]:
     """Preparation happens after the request, and not in the future."""
     if day and day > today:
-        return ["You can not have met on a day that is still to come."]
+        return ["You cannot have met on a day that is still to come."]
     if day and day < asked_on:
         return ["That day is before the meeting was asked for."]
     return []

@@ -16,11 +16,11 @@ from alongside.people.models import Person
 
 
 class CannotNoteConsent(Cannot):
-    """Why an answer can not be written down."""
+    """Why an answer cannot be written down."""
 
 
 class CannotWithdrawConsent(Cannot):
-    """Why an agreement can not be taken back."""
+    """Why an agreement cannot be taken back."""
 
 
 @transaction.atomic

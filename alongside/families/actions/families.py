@@ -23,7 +23,7 @@ from alongside.people.models import Person
 
 
 class CannotBeginFamily(Cannot):
-    """Why a family can not be begun."""
+    """Why a family cannot be begun."""
 
 
 @transaction.atomic

@@ -35,7 +35,7 @@ Progress = Callable[[int, int], None]
 
 
 class CannotImportAnnexA(Cannot):
-    """Why a workbook can not be brought in."""
+    """Why a workbook cannot be brought in."""
 
 
 class Came(StrEnum):

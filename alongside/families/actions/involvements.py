@@ -15,11 +15,11 @@ from alongside.foundation.blockers import Cannot
 
 
 class CannotInvolve(Cannot):
-    """Why somebody can not be involved."""
+    """Why somebody cannot be involved."""
 
 
 class CannotEndInvolvement(Cannot):
-    """Why an involvement can not be ended."""
+    """Why an involvement cannot be ended."""
 
 
 @transaction.atomic

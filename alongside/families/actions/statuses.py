@@ -15,7 +15,7 @@ from alongside.people.models import Person
 
 
 class CannotNoteStatus(Cannot):
-    """Why a status can not be noted."""
+    """Why a status cannot be noted."""
 
 
 @transaction.atomic

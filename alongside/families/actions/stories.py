@@ -21,7 +21,7 @@ NOON = time(12)
 
 
 class CannotAddToStory(Cannot):
-    """Why these words can not go into the story."""
+    """Why these words cannot go into the story."""
 
 
 @transaction.atomic

@@ -93,7 +93,7 @@ def get_way_of(member: FamilyMember, number: int) -> WayToReach:
 
 @dataclass(frozen=True)
 class WorkersPart:
-    """Somebody's part with the family: whether it is open, and why the asker can not end it."""
+    """Somebody's part with the family: whether it is open, and why the asker cannot end it."""
 
     involvement: Involvement
     is_open: bool

@@ -23,7 +23,7 @@ def parts_to_begin_with(by: User) -> list[Part]:
 
 
 def blockers_to_involving(worker: User, *, part: Part, from_on: date, until_on: date | None, by: User) -> list[str]:
-    """Why this worker can not be named for this part."""
+    """Why this worker cannot be named for this part."""
     blockers = []
     if until_on and until_on < from_on:
         blockers.append("The last day is before the first day.")
@@ -37,7 +37,7 @@ def blockers_to_involving(worker: User, *, part: Part, from_on: date, until_on: 
 
 
 def blockers_to_ending(involvement: Involvement, *, by: User, my_parts: set[Part]) -> list[str]:
-    """Why this worker can not end this involvement. `my_parts` are the parts they have with the family themselves."""
+    """Why this worker cannot end this involvement. `my_parts` are the parts they have with the family themselves."""
     if involvement.ended_at is not None:
         return ["This has ended already."]
     if by.may(Permission.REFERRAL_ALLOCATE):

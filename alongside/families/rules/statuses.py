@@ -4,10 +4,10 @@ from datetime import date
 
 
 def blockers_to_noting(*, started_on: date, ended_on: date | None, today: date) -> list[str]:
-    """Why this status can not be written down."""
+    """Why this status cannot be written down."""
     blockers = []
     if ended_on and ended_on < started_on:
         blockers.append("The status ends before it starts.")
     if started_on > today:
-        blockers.append("The status can not start in the future.")
+        blockers.append("The status cannot start in the future.")
     return blockers

@@ -48,7 +48,7 @@ def answer_plan(*, plan: Plan, answers: Mapping[str, Said], by: User, at: dateti
 
 
 def blockers_to_answering(plan: Plan, *, by: User, at: datetime) -> list[str]:
-    """Why this worker can not answer this plan now."""
+    """Why this worker cannot answer this plan now."""
     parts = set(involved_in(by, on=timezone.localdate(at)).filter(family=plan.family_id).values_list("part", flat=True))
     is_referrer = plan.referral is not None and plan.referral.referrer_id == by.pk
     return rules.blockers_to_answering(plan, is_referrer=is_referrer, parts=parts)

@@ -22,7 +22,7 @@ class Said:
 
 
 def blockers_to_answering(plan: Plan, *, is_referrer: bool, parts: Collection[str]) -> list[str]:
-    """Why this worker can not answer this plan now."""
+    """Why this worker cannot answer this plan now."""
     blockers = []
     if plan.status == PlanStatus.WRITING:
         blockers.append("The family’s plan has not been read back to them yet.")

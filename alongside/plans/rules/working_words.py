@@ -60,7 +60,7 @@ class WorkingWords:
 
 
 def blockers_to_writing(words: WorkingWords) -> list[str]:
-    """Why these words can not be kept as they are."""
+    """Why these words cannot be kept as they are."""
     blockers = []
     texts = [words.hopes, words.watcher, words.review]
     for name in ("promises", "help", "back_ups"):

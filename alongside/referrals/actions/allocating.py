@@ -21,15 +21,15 @@ from alongside.referrals.states import ReferralStatus
 
 
 class CannotAllocateCoordinator(Cannot):
-    """Why this family can not have this coordinator."""
+    """Why this family cannot have this coordinator."""
 
 
 class CannotNoteReached(Cannot):
-    """Why reaching the referrer can not be noted."""
+    """Why reaching the referrer cannot be noted."""
 
 
 class CannotAskForAnother(Cannot):
-    """Why another coordinator can not be asked for."""
+    """Why another coordinator cannot be asked for."""
 
 
 @transaction.atomic

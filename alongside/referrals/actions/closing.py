@@ -34,7 +34,7 @@ def close_referral(
     by: User,
     at: datetime,
 ) -> Closing:
-    """End it. `unfinished` are reasons from the rooms above why it can not end yet; the coordinator leaves."""
+    """End it. `unfinished` are reasons from the rooms above why it cannot end yet; the coordinator leaves."""
     referral = held_by_manager(referral, Permission.WORK_CLOSE, by=by)
     asked_for = queries.children_in(referral)
     said = [(child.pk, lives_with) for child, lives_with, _ in children]

@@ -21,7 +21,7 @@ class CannotAcknowledgeReferral(Cannot):
 
 
 class CannotNoteBaseline(Cannot):
-    """Why a baseline meeting can not be noted."""
+    """Why a baseline meeting cannot be noted."""
 
 
 class CannotAcceptReferral(Cannot):
@@ -55,7 +55,7 @@ def note_baseline(*, referral: Referral, met_on: date, note: str, by: User, at: 
     referral = held_by_manager(referral, Permission.REFERRAL_DECIDE, by=by)
     blockers = rules.blockers_to_noting_baseline(referral)
     if met_on > localdate(at):
-        blockers.append("The baseline meeting can not have been on a day still to come.")
+        blockers.append("The baseline meeting cannot have been on a day still to come.")
     if blockers:
         raise CannotNoteBaseline(blockers)
     referral.baseline_met_on, referral.baseline_note = met_on, note

@@ -18,11 +18,11 @@ from alongside.referrals.states import ConsentException
 
 
 class CannotAskForException(Cannot):
-    """Why an exception can not be asked for."""
+    """Why an exception cannot be asked for."""
 
 
 class CannotAllowException(Cannot):
-    """Why an exception can not be answered."""
+    """Why an exception cannot be answered."""
 
 
 @transaction.atomic

@@ -20,11 +20,11 @@ OPEN = (ReferralStatus.WRITING, ReferralStatus.SENT, ReferralStatus.NOT_YET, Ref
 
 
 class CannotWriteReport(Cannot):
-    """Why the report can not be written."""
+    """Why the report cannot be written."""
 
 
 class CannotShareReport(Cannot):
-    """Why the report can not be given to the family."""
+    """Why the report cannot be given to the family."""
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ class CannotSendReferral(Cannot):
 
 
 class CannotWithdrawReferral(Cannot):
-    """Why a request can not be taken back."""
+    """Why a request cannot be taken back."""
 
 
 @transaction.atomic

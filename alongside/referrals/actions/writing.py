@@ -36,11 +36,11 @@ CHILD_FIELDS = (
 
 
 class CannotStartReferral(Cannot):
-    """Why a request can not be started."""
+    """Why a request cannot be started."""
 
 
 class CannotAnswerPage(Cannot):
-    """Why an answer can not be saved any more."""
+    """Why an answer cannot be saved any more."""
 
 
 @transaction.atomic

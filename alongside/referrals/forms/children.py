@@ -71,7 +71,7 @@ class AboutChild(HouseForm):
         answers: dict[str, Any] = super().clean() or {}
         started, proceedings = answers.get("pre_proceedings_on"), answers.get("proceedings_on")
         if isinstance(started, date) and isinstance(proceedings, date) and proceedings < started:
-            self.add_error("proceedings_on", "Court proceedings can not start before pre-proceedings.")
+            self.add_error("proceedings_on", "Court proceedings cannot start before pre-proceedings.")
         return answers
 
 

@@ -1,4 +1,4 @@
-"""The questions of each short page. Half an answer is saved too; only what can not be true or kept is refused."""
+"""The questions of each short page. Half an answer is saved too; only what cannot be true or kept is refused."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -72,8 +72,8 @@ class Questions(HouseForm):
 
 class BottomLines(HouseForm):
     bottom_lines = Words(
-        label="What can not change, whatever the family’s plan says?",
-        hint="For example, where a child can not live. If there are no bottom lines, say so.",
+        label="What cannot change, whatever the family’s plan says?",
+        hint="For example, where a child cannot live. If there are no bottom lines, say so.",
         **HALF,
     )
 

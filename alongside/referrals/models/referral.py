@@ -43,7 +43,7 @@ class Referral(models.Model):
     private_law = models.BooleanField(null=True)
     mainly_family_time = models.BooleanField(null=True)
 
-    # For the family to think about, and what can not change
+    # For the family to think about, and what cannot change
     questions_for_family = own_words()
     bottom_lines = own_words()
     resources = own_words()

@@ -33,7 +33,7 @@ def standing_of(referral: Referral, *, on: date) -> Standing:
 
 
 def what_blocks_going_on(referral: Referral, *, on: date) -> list[str]:
-    """Why the work of this request can not go on today; empty when it can. For the rooms above."""
+    """Why the work of this request cannot go on today; empty when it can. For the rooms above."""
     return rules.blockers_to_going_on(referral, standing_of(referral, on=on))
 
 

@@ -1,4 +1,4 @@
-"""Which coordinator would suit a family, who can not be theirs, and why. No database, no clock."""
+"""Which coordinator would suit a family, who cannot be theirs, and why. No database, no clock."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Wishes:
 
 @dataclass(frozen=True)
 class Proposal:
-    """One coordinator, with everything that speaks for or against them in words. Blocked ones can not be chosen."""
+    """One coordinator, with everything that speaks for or against them in words. Blocked ones cannot be chosen."""
 
     practitioner: Practitioner
     reasons: tuple[str, ...] = ()
@@ -49,7 +49,7 @@ def conflicts(practitioner: Practitioner, history: Iterable[Involvement], referr
         for involvement in history
     ]
     if practitioner.worker_id == referral.referrer_id:
-        reasons.append(f"{name} asked for this meeting, so they can not also coordinate it.")
+        reasons.append(f"{name} asked for this meeting, so they cannot also coordinate it.")
     return reasons
 
 
@@ -157,7 +157,7 @@ def blockers_to_allocating(
     """What stands in the way of giving this family this coordinator."""
     status = ReferralStatus(referral.status)
     if status != ReferralStatus.ACCEPTED:
-        return [f"A coordinator can not be chosen: {NOW[status]}."]
+        return [f"A coordinator cannot be chosen: {NOW[status]}."]
     if practitioner is None:
         return ["Choose one of this service’s coordinators whose account is open."]
     blockers = conflicts(practitioner, history, referral) + missing_agreement(referral, standing)

@@ -25,7 +25,7 @@ NOW = {
 def blockers_to_moving(referral: Referral, *, to: ReferralStatus, doing: str) -> list[str]:
     """Whether the journey has this step at all from where the request is."""
     status = ReferralStatus(referral.status)
-    return [] if to in TRANSITIONS[status] else [f"This request can not be {doing}: {NOW[status]}."]
+    return [] if to in TRANSITIONS[status] else [f"This request cannot be {doing}: {NOW[status]}."]
 
 
 def blockers_to_starting(children: list[Person], asked_for_already: Mapping[int, str]) -> list[str]:
@@ -133,7 +133,7 @@ def blockers_to_acknowledging(referral: Referral) -> list[str]:
     if referral.acknowledged_at is not None:
         return ["The referrer has been told already that the request is here."]
     status = ReferralStatus(referral.status)
-    return [] if status == ReferralStatus.SENT else [f"This request can not be acknowledged: {NOW[status]}."]
+    return [] if status == ReferralStatus.SENT else [f"This request cannot be acknowledged: {NOW[status]}."]
 
 
 def blockers_to_noting_baseline(referral: Referral) -> list[str]:

@@ -9,7 +9,7 @@ from alongside.referrals.models import Referral
 
 @dataclass(frozen=True)
 class Page:
-    """One short page. `needed` names the answers without which the request can not be sent, each with its sentence."""
+    """One short page. `needed` names the answers without which the request cannot be sent, each with its sentence."""
 
     key: str
     title: str
@@ -84,7 +84,7 @@ PAGES: tuple[Page, ...] = (
         "bottom_lines",
         "Bottom lines",
         WHY,
-        hint="What can not change, whatever the plan says",
+        hint="What cannot change, whatever the plan says",
         fields=("bottom_lines",),
         needed={"bottom_lines": "Write the bottom lines, or say that there are none."},
     ),

@@ -10,7 +10,7 @@ HEADINGS: dict[str, str] = {
     "what_worries_us": "What worries us",
     "what_we_hope": "What we hope for",
     "questions": "What we ask you to think about",
-    "what_cannot_change": "What can not change",
+    "what_cannot_change": "What cannot change",
     "help_there_is": "What help there is",
     "if_still_worried": "What happens if we are still worried",
 }

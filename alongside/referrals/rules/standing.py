@@ -37,7 +37,7 @@ def is_agreed(referral: Referral, standing: Standing) -> bool:
 
 
 def missing_agreement(referral: Referral, standing: Standing) -> list[str]:
-    """Why the request can not go on without somebody's agreement, and who could be asked."""
+    """Why the request cannot go on without somebody's agreement, and who could be asked."""
     if is_agreed(referral, standing):
         return []
     reasons = []

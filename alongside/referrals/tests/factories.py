@@ -43,7 +43,7 @@ ANSWERS: dict[str, Any] = {
     "what_needs_to_change": "Nights need to be calm.",
     "by_when": "By the end of term",
     "questions_for_family": "Who can be there at night when things get hard?",
-    "bottom_lines": "The children can not be alone at night.",
+    "bottom_lines": "The children cannot be alone at night.",
     "resources": "A family support worker on Tuesdays.",
     "dates_that_matter": "School ends in July.",
     "domestic_abuse": False,

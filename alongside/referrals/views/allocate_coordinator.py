@@ -1,4 +1,4 @@
-"""Choosing the family's coordinator: who would suit them and why, and who can not be theirs."""
+"""Choosing the family's coordinator: who would suit them and why, and who cannot be theirs."""
 
 from django.contrib import messages
 from django.http import HttpResponse

@@ -55,7 +55,7 @@ def sign_out_behind_their_back(context: BrowserContext) -> None:
 
 def answers_the_rest(sam: Walker) -> None:
     sam.write("What do you ask the family to think about?", "Who takes Ayo to school?\nWho helps with the baby?")
-    sam.press("Save and go on").write("What can not change, whatever", "The boys are never alone at night.")
+    sam.press("Save and go on").write("What cannot change, whatever", "The boys are never alone at night.")
     sam.press("Save and go on").write("What help is there?", "A family support worker on Tuesdays.")
     sam.press("Save and go on").write("Which dates should the coordinator know?", "The baby is due in two months.")
     sam.press("Save and go on").choose("Is there, or has there been, domestic abuse?", "Yes")
@@ -95,7 +95,7 @@ REPORT = {
     "What worries us": "Mum is very tired and does it all alone.",
     "What we hope for": "Calm mornings and a rested Mum.",
     "What we ask you to think about": "Who takes Ayo to school?",
-    "What can not change": "The boys are never alone at night.",
+    "What cannot change": "The boys are never alone at night.",
     "What help there is": "A family support worker on Tuesdays.",
     "What happens if we are still worried": "We would talk to you first.",
 }

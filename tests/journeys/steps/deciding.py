@@ -32,7 +32,7 @@ def accepts_it(priya: Walker) -> None:
 
 def gives_the_family_its_coordinator(priya: Walker) -> None:
     """Grace suits them best; Tom is shown with the reason why not, and cannot be chosen."""
-    priya.sees("Choose the coordinator", "Who can not be chosen, and why", "Tom Pretendham has been this family’s")
+    priya.sees("Choose the coordinator", "Who cannot be chosen, and why", "Tom Pretendham has been this family’s")
     assert not priya.page.get_by_label("Tom Pretendham").count()
     priya.choose("Who will be the family’s coordinator?", "Grace Sampleton")
     priya.write("Why them?", "Speaks Yoruba, and is a woman, as the family asked.")

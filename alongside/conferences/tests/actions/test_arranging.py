@@ -1,4 +1,4 @@
-"""Setting the day, putting it off, and going ahead when it can not wait."""
+"""Setting the day, putting it off, and going ahead when it cannot wait."""
 
 from datetime import datetime, timedelta
 

@@ -17,7 +17,7 @@ def test_it_is_done_with_the_reason() -> None:
 def test_without_a_reason_it_comes_back() -> None:
     conference = a_conference(prepared=False, urgent=True, urgent_why="Court tomorrow")
     page = answered_by_coordinator(conference, "hold_anyway", said={"why": " "}).content.decode()
-    assert "Say why the meeting can not wait." in page
+    assert "Say why the meeting cannot wait." in page
 
 
 def test_at_the_wrong_moment_it_says_why_and_keeps_the_words() -> None:

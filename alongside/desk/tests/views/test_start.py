@@ -17,7 +17,7 @@ def test_a_stranger_goes_to_sign_in_and_a_worker_to_their_work() -> None:
 def test_a_page_that_is_not_there_is_said_kindly_in_the_houses_look() -> None:
     page = signed_in(a_social_worker()).get("/no-such-page/")
     assert page.status_code == 404
-    assert "We can not find this page" in page.content.decode()
+    assert "We cannot find this page" in page.content.decode()
     assert "Sign out" in page.content.decode()
 
 
@@ -25,7 +25,7 @@ def test_a_page_that_is_not_there_is_said_kindly_in_the_houses_look() -> None:
 def test_a_stranger_on_a_page_that_is_not_there_is_told_the_same() -> None:
     page = Client().get("/no-such-page/")
     assert page.status_code == 404
-    assert "We can not find this page" in page.content.decode()
+    assert "We cannot find this page" in page.content.decode()
 
 
 def test_the_page_for_what_went_wrong_needs_nothing_that_may_be_broken() -> None:

@@ -47,7 +47,7 @@ def test_taken_back_it_stands_no_more() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("days", "reason"), [(1, "can not be in the future"), (-9, "before they gave it")])
+@pytest.mark.parametrize(("days", "reason"), [(1, "cannot be in the future"), (-9, "before they gave it")])
 def test_it_is_taken_back_after_it_was_given_and_not_tomorrow(days: int, reason: str) -> None:
     family = a_family()
     consent = latest_consents(family, Purpose.TAKE_PART)[mother_of(family).pk]

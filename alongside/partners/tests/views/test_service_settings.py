@@ -61,7 +61,7 @@ def test_the_review_window_runs_forward() -> None:
     service = a_service()
     typed = answers(service, review_from_months="4", review_until_months="2")
     page = signed_in(a_service_manager(service)).post(PAGE, typed).content.decode()
-    assert "The latest review can not come before the earliest." in page
+    assert "The latest review cannot come before the earliest." in page
 
 
 def test_the_second_of_two_managers_is_told_and_sees_both() -> None:

@@ -27,5 +27,5 @@ def test_words_for_the_family_are_needed() -> None:
 def test_only_accepted_work_can_be_closed() -> None:
     writing = Referral(status=ReferralStatus.WRITING)
     assert blockers_to_closing(writing, children=[], said=[], words="", unfinished=["Not this."]) == [
-        "This request can not be closed: it has not been sent yet."
+        "This request cannot be closed: it has not been sent yet."
     ]

@@ -109,7 +109,7 @@ def test_whoever_decides_or_decided_about_the_children_can_not_be_chosen(until: 
 
 def test_whoever_asked_for_the_meeting_can_not_coordinate_it() -> None:
     [blocked] = proposed(coordinator(99, "Sam"))
-    assert blocked.blocked == ("Sam asked for this meeting, so they can not also coordinate it.",)
+    assert blocked.blocked == ("Sam asked for this meeting, so they cannot also coordinate it.",)
 
 
 def test_allocating_needs_an_accepted_request_agreement_a_reason_and_somebody_new() -> None:
@@ -120,7 +120,7 @@ def test_allocating_needs_an_accepted_request_agreement_a_reason_and_somebody_ne
         return rules.blockers_to_allocating(referral, standing, grace, history=[], has_now=has_now, why=why)
 
     assert blockers(REFERRAL, AGREED, None, "Kind") == []
-    assert blockers(sent, AGREED, None, "Kind")[0].startswith("A coordinator can not be chosen: ")
+    assert blockers(sent, AGREED, None, "Kind")[0].startswith("A coordinator cannot be chosen: ")
     assert blockers(REFERRAL, AGREED, 1, "Kind") == ["Grace is this family’s coordinator already."]
     assert blockers(REFERRAL, AGREED, None, " ") == ["Say why this coordinator."]
     assert "agreed yet" in blockers(REFERRAL, Standing(on=TODAY, holders=(RUTH,)), None, "Kind")[0]

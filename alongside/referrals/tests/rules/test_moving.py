@@ -95,7 +95,7 @@ def test_a_request_this_service_does_not_take_can_be_sent_but_not_accepted() -> 
 )
 def test_only_a_request_being_written_can_be_sent(status: ReferralStatus) -> None:
     [reason] = rules.blockers_to_sending(request(status), READY)
-    assert reason.startswith("This request can not be sent: ")
+    assert reason.startswith("This request cannot be sent: ")
 
 
 @pytest.mark.parametrize(

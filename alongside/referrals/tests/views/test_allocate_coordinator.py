@@ -50,4 +50,4 @@ def test_before_acceptance_nobody_can_be_chosen(client: Client) -> None:
     path = reverse("allocate_coordinator", args=[referral.reference])
     assert "has not been accepted" in client.get(path).content.decode()
     page = client.post(path, {"coordinator": coordinator.pk, "why": "Keep me"}).content.decode()
-    assert "A coordinator can not be chosen: it has been sent" in page
+    assert "A coordinator cannot be chosen: it has been sent" in page

@@ -41,7 +41,7 @@ def test_dates_that_can_not_be_come_back_with_everything_typed(client: Client) -
     assert 'value="31"' in page
     assert "Madeup Primary" in page
     wrong_way = day_boxes("pre_proceedings_on", date(2026, 5, 1)) | day_boxes("proceedings_on", date(2026, 4, 1))
-    assert "can not start before pre-proceedings" in client.post(path, wrong_way).content.decode()
+    assert "cannot start before pre-proceedings" in client.post(path, wrong_way).content.decode()
     row.refresh_from_db()
     assert (row.school, row.order_on) == ("", None)
 

@@ -53,7 +53,7 @@ def test_what_blocks_accepting_is_said_before_and_after_trying(client: Client) -
     referral = a_referral(ReferralStatus.SENT, mainly_family_time=True)
     client.force_login(a_service_manager())
     path = reverse("decide_referral", args=[referral.reference])
-    assert "It can not be accepted now" in client.get(path).content.decode()
+    assert "It cannot be accepted now" in client.get(path).content.decode()
     page = client.post(path, {"decision": "accept", "reason": "Keep my reason"}).content.decode()
     assert "mainly about family time" in page
     assert "Keep my reason" in page

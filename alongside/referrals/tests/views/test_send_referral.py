@@ -27,7 +27,7 @@ def test_it_is_sent_once(client: Client) -> None:
     path = reverse("send_referral", args=[referral.reference])
     assert client.post(path).headers["Location"] == reverse("referral", args=[referral.reference])
     assert again(referral).status == ReferralStatus.SENT
-    assert "This request can not be sent: it has been sent" in client.post(path).content.decode()
+    assert "This request cannot be sent: it has been sent" in client.post(path).content.decode()
 
 
 def test_with_something_missing_the_reasons_stand_in_place_of_the_button(client: Client) -> None:
