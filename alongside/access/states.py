@@ -21,12 +21,12 @@ class Role(models.TextChoices):
 class Permission(models.TextChoices):
     """One thing a role may or may not do. Which family it is done for is a separate question."""
 
-    SEE_MY_WORK = "see_my_work", "see my work"
-    FAMILY_OPEN = "family_open", "open the families I work alongside"
-    FAMILY_OPEN_ALL_OF_SERVICE = "family_open_all", "open every family of my service"
+    SEE_MY_WORK = "see_my_work", "see what waits for you"
+    FAMILY_OPEN = "family_open", "open families"
+    FAMILY_OPEN_ALL_OF_SERVICE = "family_open_all", "open every family of your service"
     FAMILY_ADD = "family_add", "add a family"
-    FAMILY_CHANGE = "family_change", "change a family's details"
-    CHILDREN_BRING_IN = "children_bring_in", "bring children in from the council's system"
+    FAMILY_CHANGE = "family_change", "change a family’s details"
+    CHILDREN_BRING_IN = "children_bring_in", "bring children in from the council’s system"
     REFERRAL_WRITE = "referral_write", "ask for a conference"
     REPORT_SHARE = "report_share", "note that the family has its report"
     REFERRAL_DECIDE = "referral_decide", "decide on a request"
@@ -34,13 +34,13 @@ class Permission(models.TextChoices):
     CONSENT_EXCEPTION = "consent_exception", "allow a recorded exception to agreement"
     CONFERENCE_PREPARE = "conference_prepare", "prepare and hold a conference"
     PLAN_WRITE_DOWN = "plan_write_down", "write down what the family presented"
-    PLAN_ANSWER = "plan_answer", "answer the family's plan"
+    PLAN_ANSWER = "plan_answer", "answer the family’s plan"
     SUPPORT_DECIDE = "support_decide", "decide on support asked for"
     REVIEW_HOLD = "review_hold", "hold a review"
     WORK_CLOSE = "work_close", "close a piece of work"
-    SERVICE_SETTINGS = "service_settings", "change the service's settings"
+    SERVICE_SETTINGS = "service_settings", "change the service’s settings"
     AUDIT_READ = "audit_read", "read who did what"
-    WORKER_ADD = "worker_add", "add and end workers' accounts"
+    WORKER_ADD = "worker_add", "add and end workers’ accounts"
 
 
 _EVERYONE = frozenset({Permission.SEE_MY_WORK})

@@ -37,6 +37,6 @@ def add_family_member(request: WorkerRequest, reference: str) -> HttpResponse:
             by=request.user,
             at=now,
         )
-        messages.success(request, f"{member.person.full_name} is in the network now.")
+        messages.success(request, f"{member.person.full_name} is written down with the family now.")
         return redirect("family_member", family.reference, member.person_id)
     return render(request, "families/add_family_member.html", {"form": form, "family": family})

@@ -21,7 +21,7 @@ def test_somebody_joins_on_their_side_and_with_parental_responsibility() -> None
     typed = {"given_names": "Dele", "relationship": "Dad", "side": "fathers", "responsible_for": [str(ayo.pk)]}
     path = f"/families/{family.reference}/people/add/"
     page = signed_in(family.added_by).post(path, typed, follow=True).content.decode()
-    assert "Dele is in the network now." in page
+    assert "Dele is written down with the family now." in page
     dele = network_of(family, on=timezone.localdate())[Side.FATHERS][0]
     assert dele.details == "Dad · parental responsibility for Ayo"
     agrees(family, dele.person)

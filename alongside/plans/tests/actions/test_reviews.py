@@ -43,7 +43,7 @@ def test_every_promise_has_come_to_something_the_services_too(plan: Plan) -> Non
         )
 
     assert "Say what “Finds out about the bus pass” came to." in refusal.value.reasons
-    assert "Say where Ayo lives and their status." in refusal.value.reasons
+    assert "Say where Ayo lives, and where they stand with the council." in refusal.value.reasons
     assert len(refusal.value.reasons) == 5
 
 
