@@ -1,4 +1,4 @@
-"""Background work of the families room: each calls one action."""
+"""Background work of the families room: each calls actions, as a page would."""
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
