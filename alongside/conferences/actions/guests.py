@@ -44,8 +44,8 @@ def prepare_guest(*, guest: Guest, answers: Mapping[str, Any], by: User, at: dat
         setattr(guest, name, answers[name])
     guest.save(update_fields=GUEST_ANSWERS)
     _record("guest.prepared", guest, conference, detail={"changed": changed}, by=by, at=at)
-    for words in _news(guest, changed):
-        tell_service(words, conference=conference, by=by, at=at)
+    if news := _news(guest, changed):
+        tell_service(" ".join(news), conference=conference, by=by, at=at)
     return guest
 
 

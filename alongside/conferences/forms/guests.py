@@ -117,9 +117,10 @@ class ArrangeNeed(HouseForm):
     arranged = YesNo(label="Is it arranged?", no="Not yet")
     arranged_detail = Line(
         label="What is arranged?",
-        hint="For example who, when and where. Do not write anyone’s address.",
+        hint="If it is arranged: who, when and where. Do not write anyone’s address.",
         max_length=300,
         required=False,
+        say_optional=False,
     )
 
     def clean(self) -> dict[str, Any]:

@@ -126,9 +126,7 @@ def _arranged(conference: Conference, starts_at: datetime, today: date) -> Waiti
 
 def _late(conference: Conference, today: date) -> Waiting:
     days = (today - asked_on(conference.referral)).days
-    allowed = conference.referral.service.conference_days
-    aim = "" if conference.referral.urgent else f" of {allowed}"
-    return _wait(conference, f"No meeting yet: day {days}{aim}.", due_on(conference.referral), today)
+    return _wait(conference, f"No meeting yet: day {days} since it was asked for.", due_on(conference.referral), today)
 
 
 def _wait(conference: Conference, words: str, due: date | None, today: date, *, to: str = "conference") -> Waiting:

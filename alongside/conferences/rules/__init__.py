@@ -19,6 +19,7 @@ from alongside.conferences.rules.meeting import (
     blockers_to_noting_no_plan,
     blockers_to_private_time,
     day_of,
+    day_words,
 )
 from alongside.conferences.rules.moving import (
     GOING_ON,
@@ -61,6 +62,7 @@ __all__ = [
     "blockers_to_preparing_guest",
     "blockers_to_private_time",
     "day_of",
+    "day_words",
     "said_of_child",
     "said_of_guest",
     "said_of_service_guest",

@@ -126,7 +126,7 @@ def test_the_manager_hears_of_meetings_that_are_late_and_others_of_none() -> Non
     assert manager
     assert waiting(manager) == []
     late = queries.waiting_for(manager, today=timezone.localdate() + timedelta(days=34))
-    assert [wait.words for wait in late] == ["No meeting yet: day 43 of 42."]
+    assert [wait.words for wait in late] == ["No meeting yet: day 43 since it was asked for."]
     assert waiting(conference.referral.referrer) == []
 
 

@@ -34,8 +34,11 @@ def conference(request: WorkerRequest, reference: str) -> HttpResponse:
         tell=rules,
         counts=queries.counts_of(facts.invited),
         relationships=queries.relationships_in(meeting.family),
-        conference_days=meeting.referral.service.conference_days,
-        day=rules.day_of(queries.asked_on(facts.referral), today=today),
+        day_words=rules.day_words(
+            rules.day_of(queries.asked_on(facts.referral), today=today),
+            allowed=meeting.referral.service.conference_days,
+            urgent=facts.referral.urgent,
+        ),
         due_on=queries.due_on(meeting.referral),
         late=queries.due_on(meeting.referral) < today,
         plan_reference=queries.plan_reference(meeting),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from alongside.conferences.models import Conference
+from alongside.conferences.rules import day_of, day_words
 from alongside.conferences.states import ConferenceStatus
 from alongside.desk.rules.standing import Standing
 from alongside.foundation.components import short_day
@@ -89,5 +90,5 @@ def _day_of(standing: Standing) -> str:
         return "stopped for now"
     if standing.asked_on is None:
         return ""
-    day = (standing.today - standing.asked_on).days
-    return f"day {day} of {standing.family.service.conference_days}"
+    day = day_of(standing.asked_on, today=standing.today)
+    return day_words(day, allowed=standing.family.service.conference_days)

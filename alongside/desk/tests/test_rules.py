@@ -41,6 +41,12 @@ def test_before_anything_every_step_is_ahead() -> None:
     assert {step.state for step in journey_of(Standing(FAMILY, TODAY))} == {"ahead"}
 
 
+@pytest.mark.parametrize(("days", "words"), [(0, "first day of 42"), (42, "day 42 of 42"), (43, "day 43")])
+def test_the_days_of_preparing_are_said_as_people_say_them(days: int, words: str) -> None:
+    asked_on = TODAY - timedelta(days=days)
+    assert f"now: Preparing {words}" in said(Standing(FAMILY, TODAY, accepted(), asked_on=asked_on))
+
+
 def test_a_family_being_prepared_for_is_on_day_19_of_42() -> None:
     standing = Standing(FAMILY, TODAY, accepted(), asked_on=SENT.date())
     assert said(standing) == [

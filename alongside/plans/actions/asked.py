@@ -9,6 +9,8 @@ from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.families.actions import tell
+from alongside.families.queries import has_conferencing_part
+from alongside.families.states import Voice
 from alongside.foundation.blockers import Cannot
 from alongside.plans import rules
 from alongside.plans.models import AskedReply, Plan, Promise, SupportAsked, SupportDecision
@@ -47,7 +49,8 @@ def note_asked_reply(
     tell(
         f"{said_by} {verb} “{rules.short(promise.what)}”.",
         family=plan.family,
-        spoken_by=promise.person,
+        who=said_by,
+        voice=Voice.FAMILY if promise.person else Voice.SERVICE,
         link=("plan", plan.reference, "Read the plan"),
         by=by,
         at=at,
@@ -57,7 +60,9 @@ def note_asked_reply(
 
 def may_reply(promise: Promise, worker: User) -> bool:
     """The worker who is asked, or the coordinator who writes down what a relative or a service says."""
-    return promise.worker_id == worker.pk or worker.may(Permission.PLAN_WRITE_DOWN)
+    return promise.worker_id == worker.pk or (
+        worker.may(Permission.PLAN_WRITE_DOWN) and has_conferencing_part(worker, promise.plan.family_id)
+    )
 
 
 @transaction.atomic

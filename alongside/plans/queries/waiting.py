@@ -50,9 +50,9 @@ def _plans_in(families: list[int], worker: User) -> list[Plan]:
 
 def _for_the_coordinator(plan: Plan, today: date) -> Iterator[Waiting]:
     if plan.status == PlanStatus.WRITING:
-        yield _waiting(plan, "Finish writing down the family’s plan and read it back", "write_plan")
+        yield _waiting(plan, "Finish writing down the family’s plan and read it back.", "write_plan")
     elif plan.status == PlanStatus.CHANGES_ASKED:
-        yield _waiting(plan, "Ask the family about the changes the services want", "plan")
+        yield _waiting(plan, "Ask the family about the changes the services want.", "plan")
     elif plan.status == PlanStatus.AGREED:
         yield from _after_agreeing(plan, today)
 
@@ -60,13 +60,13 @@ def _for_the_coordinator(plan: Plan, today: date) -> Iterator[Waiting]:
 def _after_agreeing(plan: Plan, today: date) -> Iterator[Waiting]:
     if not any(copy.given_on for copy in plan.copies.all()) and plan.agreed_at:
         due = copies_due_on(plan)
-        yield _waiting(plan, "Give everyone their copy of the plan", "plan_copies", due, today)
+        yield _waiting(plan, "Give everyone their copy of the plan.", "plan_copies", due, today)
     for promise in plan.promises.all():
         if promise.asked and not promise.replies.all():
             name = promise.who or promise.service_name
-            yield _waiting(plan, f"Ask {name} whether they will do what the plan asks", "plan")
+            yield _waiting(plan, f"Ask {name} whether they will do what the plan asks.", "plan")
     if plan.review_on and not getattr(plan, "done", False):
-        words = "Finish the review" if _review_is_open(plan) else "Look at the plan again with the family"
+        words = "Finish the review." if _review_is_open(plan) else "Look at the plan again with the family."
         if _review_is_open(plan) or plan.review_on <= today + timedelta(days=14):
             yield _waiting(plan, words, "review" if _review_is_open(plan) else "begin_review", plan.review_on, today)
 
@@ -77,14 +77,14 @@ def _review_is_open(plan: Plan) -> bool:
 
 def _for_the_referrer(plan: Plan) -> Iterator[Waiting]:
     if plan.status == PlanStatus.PRESENTED:
-        yield _waiting(plan, "Answer the family’s plan", "answer_plan")
+        yield _waiting(plan, "Answer the family’s plan.", "answer_plan")
 
 
 def _for_who_is_asked(plan: Plan, worker: User) -> Iterator[Waiting]:
     if plan.status in (PlanStatus.PRESENTED, PlanStatus.AGREED):
         for promise in plan.promises.all():
             if promise.asked and promise.worker_id == worker.pk and not promise.replies.all():
-                yield _waiting(plan, "Say whether you will do what the family asks of you", "plan")
+                yield _waiting(plan, "Say whether you will do what the family asks of you.", "plan")
 
 
 def _to_decide(worker: User, today: date) -> list[Waiting]:
@@ -97,7 +97,7 @@ def _to_decide(worker: User, today: date) -> list[Waiting]:
         .select_related("plan__family__service")
         .prefetch_related(Prefetch("plan__family__members", queryset=members))
     )
-    return [_waiting(s.plan, f"Decide on “{rules.short(s.what)}”", "plan", s.decide_by_on, today) for s in asked]
+    return [_waiting(s.plan, f"Decide on “{rules.short(s.what)}”.", "plan", s.decide_by_on, today) for s in asked]
 
 
 def _to_close(worker: User) -> list[Waiting]:
@@ -111,7 +111,7 @@ def _to_close(worker: User) -> list[Waiting]:
         .select_related("plan__family__service", "plan__referral")
         .prefetch_related(Prefetch("plan__family__members", queryset=FamilyMember.objects.select_related("person")))
     )
-    words = "End this piece of work: the family carries its plan on"
+    words = "End this piece of work: the family carries its plan on."
     return [_waiting(review.plan, words, "close_referral") for review in carried_on]
 
 

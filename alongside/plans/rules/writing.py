@@ -21,7 +21,7 @@ def was_there(*, came: str, coming: str) -> bool:
 
 def short(words: str) -> str:
     """The beginning of somebody's words, to name a point in a sentence."""
-    line = " ".join(words.split())
+    line = " ".join(words.split()).rstrip(".")
     return line if len(line) <= SHORT else f"{line[: SHORT - 1].rstrip()}…"
 
 

@@ -34,10 +34,10 @@ def decider(plan: Plan) -> User:
 @pytest.mark.parametrize(
     ("status", "who", "words"),
     [
-        (PlanStatus.WRITING, factories.coordinator_of, "Finish writing down the family’s plan and read it back"),
-        (PlanStatus.PRESENTED, factories.referrer_of, "Answer the family’s plan"),
-        (PlanStatus.CHANGES_ASKED, factories.coordinator_of, "Ask the family about the changes the services want"),
-        (PlanStatus.PRESENTED, decider, "Decide on “A bed for Tem”"),
+        (PlanStatus.WRITING, factories.coordinator_of, "Finish writing down the family’s plan and read it back."),
+        (PlanStatus.PRESENTED, factories.referrer_of, "Answer the family’s plan."),
+        (PlanStatus.CHANGES_ASKED, factories.coordinator_of, "Ask the family about the changes the services want."),
+        (PlanStatus.PRESENTED, decider, "Decide on “A bed for Tem”."),
     ],
 )
 def test_each_worker_is_told_what_waits_for_them(status: PlanStatus, who: Callable[[Plan], User], words: str) -> None:
@@ -52,14 +52,14 @@ def test_copies_and_the_help_decided_on_become_late() -> None:
     plan = factories.a_plan(PlanStatus.AGREED)
     later = TODAY + timedelta(days=20)
 
-    assert waits(factories.coordinator_of(plan))["Give everyone their copy of the plan"] is False
-    assert waits(factories.coordinator_of(plan), later)["Give everyone their copy of the plan"] is True
-    assert waits(decider(plan), later)["Decide on “A bed for Tem”"] is True
+    assert waits(factories.coordinator_of(plan))["Give everyone their copy of the plan."] is False
+    assert waits(factories.coordinator_of(plan), later)["Give everyone their copy of the plan."] is True
+    assert waits(decider(plan), later)["Decide on “A bed for Tem”."] is True
 
 
 def test_who_was_asked_is_asked_until_they_answer() -> None:
     plan = factories.a_plan(PlanStatus.AGREED)
-    words = "Ask Madeup Children’s Services whether they will do what the plan asks"
+    words = "Ask Madeup Children’s Services whether they will do what the plan asks."
 
     assert words in waits(factories.coordinator_of(plan))
 
@@ -67,7 +67,7 @@ def test_who_was_asked_is_asked_until_they_answer() -> None:
 def test_the_review_waits_in_its_last_two_weeks_and_then_is_late() -> None:
     plan = factories.a_plan(PlanStatus.AGREED, review_on=TODAY + timedelta(days=60))
     by = factories.coordinator_of(plan)
-    words = "Look at the plan again with the family"
+    words = "Look at the plan again with the family."
 
     assert words not in waits(by)
     assert waits(by, TODAY + timedelta(days=50))[words] is False
@@ -79,7 +79,7 @@ def test_nothing_waits_once_the_family_carries_it_on_but_paper() -> None:
     by = factories.coordinator_of(plan)
     actions.finish_review(review=factories.a_review(plan), outcome=ReviewOutcome.CARRIES_ON, by=by, at=NOW)
 
-    assert "Look at the plan again with the family" not in waits(by, TODAY + timedelta(days=100))
+    assert "Look at the plan again with the family." not in waits(by, TODAY + timedelta(days=100))
 
 
 def test_a_worker_of_another_family_has_none_of_it() -> None:
@@ -105,7 +105,7 @@ def test_more_families_ask_the_database_no_more_often() -> None:
 def test_work_that_a_family_carries_on_waits_for_the_service_manager_to_end_it() -> None:
     plan = factories.a_plan(PlanStatus.AGREED)
     assert plan.referral is not None
-    manager, words = plan.referral.decided_by, "End this piece of work: the family carries its plan on"
+    manager, words = plan.referral.decided_by, "End this piece of work: the family carries its plan on."
     assert manager is not None
     assert words not in waits(manager)
 

@@ -30,9 +30,8 @@ def secrets_of(conference: Conference) -> str:
 def test_what_is_noted_is_told_in_the_conferencing_book_alone() -> None:
     conference = a_conference(prepared=False)
     prepared(guest_named(conference, "Nana"), note="Afraid of the police.", their_words="They should sleep at mine.")
-    told = conference.family.story.filter(book=Book.CONFERENCING).values_list("words", flat=True)
-    assert "Met Nana: at their home." in told
-    assert "Nana will come." in told
+    told = [line.words for line in conference.family.story.filter(book=Book.CONFERENCING) if "Nana" in line.words]
+    assert told == ["Met Nana: at their home. Nana will come. Wrote down what Nana says. Nana is ready."]
     assert "Nana" not in secrets_of(conference)
     assert not conference.family.story.filter(words__contains="police").exists()
 

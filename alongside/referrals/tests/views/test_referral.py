@@ -88,4 +88,4 @@ def test_a_request_that_ended_says_where_each_child_was(client: Client) -> None:
     client.force_login(referral.referrer)
     page = client.get(reverse("referral", args=[referral.reference])).content.decode()
     assert "Ayo</bdi> lived with" in page
-    assert "Their mother</bdi>: child in need." in page
+    assert "Their mother</bdi>. Status then: child in need." in page
