@@ -37,7 +37,13 @@ from alongside.families.queries.finding import (
     wait_for_council_id,
     who_may_be_the_same,
 )
-from alongside.families.queries.involvements import deciding_history, get_involvement_of, open_parts_of, parts_of
+from alongside.families.queries.involvements import (
+    deciding_history,
+    get_involvement_of,
+    has_conferencing_part,
+    open_parts_of,
+    parts_of,
+)
 from alongside.families.queries.members import (
     WorkersPart,
     bonds_of,
@@ -86,6 +92,7 @@ __all__ = [
     "get_possible_duplicate_for",
     "get_stay_of",
     "get_way_of",
+    "has_conferencing_part",
     "holders_who_agreed",
     "homes_of",
     "involved_in",

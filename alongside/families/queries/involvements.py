@@ -5,8 +5,9 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
+from alongside.access.models import User
 from alongside.families.models import Family, Involvement
-from alongside.families.states import DECIDING_PARTS
+from alongside.families.states import CONFERENCING_PARTS, DECIDING_PARTS
 
 
 def parts_of(family: Family) -> QuerySet[Involvement]:
@@ -24,6 +25,12 @@ def get_involvement_of(family: Family, number: int) -> Involvement:
     if (involvement := parts_of(family).filter(pk=number).first()) is None:
         raise Http404
     return involvement
+
+
+def has_conferencing_part(worker: User, family_id: int) -> bool:
+    """Whether this worker has an open part with this family in which they hold its conferencing work."""
+    mine = Involvement.objects.filter(family=family_id, worker=worker, ended_at=None)
+    return mine.filter(part__in=[part.value for part in CONFERENCING_PARTS]).exists()
 
 
 def deciding_history(family: Family, *, worker_ids: list[int]) -> dict[int, list[Involvement]]:

@@ -16,6 +16,7 @@ from alongside.families.states import Voice
 from alongside.foundation.blockers import Cannot
 from alongside.people.models import Person
 from alongside.plans import queries, rules
+from alongside.plans.actions.coordinating import require_for_family
 from alongside.plans.models import Answer, FamilyReply, Plan, Promise
 from alongside.plans.models.plan import BackUp
 from alongside.plans.rules import Said
@@ -57,7 +58,7 @@ def blockers_to_answering(plan: Plan, *, by: User, at: datetime) -> list[str]:
 @transaction.atomic
 def note_family_reply(*, answer: Answer, words: str, spoken_by: Person | None, by: User, at: datetime) -> FamilyReply:
     """Keep beside an answer what the family said back. Said again, the newer words stand."""
-    require(Permission.PLAN_WRITE_DOWN, of=by)
+    require_for_family(Permission.PLAN_WRITE_DOWN, answer.plan.family_id, of=by)
     plan = Plan.objects.select_for_update().get(pk=answer.plan_id)
     if plan.status != PlanStatus.CHANGES_ASKED or answer.round != plan.round:
         raise CannotNoteFamilyReply("The family can answer while changes are asked for.")
@@ -76,7 +77,7 @@ def note_family_reply(*, answer: Answer, words: str, spoken_by: Person | None, b
 @transaction.atomic
 def note_not_agreed(*, plan: Plan, why: str, by: User, at: datetime) -> Plan:
     """The family keeps what the services say is not safe: this plan is not agreed. They may meet again."""
-    require(Permission.PLAN_WRITE_DOWN, of=by)
+    require_for_family(Permission.PLAN_WRITE_DOWN, plan.family_id, of=by)
     plan = Plan.objects.select_for_update().get(pk=plan.pk)
     if plan.status != PlanStatus.CHANGES_ASKED:
         raise CannotAnswerPlan("No changes were asked for.")

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
@@ -13,6 +12,7 @@ from alongside.audit.states import Outcome
 from alongside.foundation.blockers import Cannot
 from alongside.people.models import Person
 from alongside.plans import queries
+from alongside.plans.actions.coordinating import require_for_family
 from alongside.plans.models import Plan, PlanCopy, Translation
 from alongside.plans.states import CopyKind, PlanStatus
 
@@ -39,7 +39,7 @@ def make_copy(
     at: datetime,
 ) -> PlanCopy:
     """Make one person's copy. Nobody who is not invited for safety gets one."""
-    require(Permission.PLAN_WRITE_DOWN, of=by)
+    require_for_family(Permission.PLAN_WRITE_DOWN, plan.family_id, of=by)
     if plan.status not in ON_PAPER:
         raise CannotMakeCopy("Copies are made once the plan has been read back.")
     if person and person.pk in queries.not_invited(plan):
@@ -70,7 +70,7 @@ def note_copy_printed(*, copy: PlanCopy, by: User, at: datetime) -> None:
 @transaction.atomic
 def note_copy_given(*, copy: PlanCopy, on: date, how: str, by: User, at: datetime) -> PlanCopy:
     """Write down how and when a copy reached its reader."""
-    require(Permission.PLAN_WRITE_DOWN, of=by)
+    require_for_family(Permission.PLAN_WRITE_DOWN, copy.plan.family_id, of=by)
     copy = PlanCopy.objects.select_for_update().get(pk=copy.pk)
     if on > timezone.localdate(at):
         raise CannotMakeCopy("A copy is noted as given on the day or after it.")
@@ -96,7 +96,7 @@ def note_translation(
     at: datetime,
 ) -> Translation:
     """Keep the plan as a named interpreter put it into another language, point by point. No machine translates it."""
-    require(Permission.PLAN_WRITE_DOWN, of=by)
+    require_for_family(Permission.PLAN_WRITE_DOWN, plan.family_id, of=by)
     if plan.status != PlanStatus.AGREED:
         raise CannotTranslate("A plan is put into another language once it is agreed, so that its words stay the same.")
     if not interpreter.strip():

@@ -5,7 +5,6 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
@@ -14,6 +13,7 @@ from alongside.families.queries import involved_in
 from alongside.families.states import Part, Voice
 from alongside.foundation.blockers import Cannot
 from alongside.plans import queries, rules
+from alongside.plans.actions.coordinating import require_for_family
 from alongside.plans.models import Plan
 from alongside.plans.states import PlanStatus
 
@@ -91,7 +91,7 @@ def _tell_from_the_family(words: str, plan: Plan, by: User, at: datetime) -> Non
 
 
 def _lock(plan: Plan, by: User) -> Plan:
-    require(Permission.PLAN_WRITE_DOWN, of=by)
+    require_for_family(Permission.PLAN_WRITE_DOWN, plan.family_id, of=by)
     return Plan.objects.select_for_update().get(pk=plan.pk)
 
 

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
 
-from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
@@ -20,6 +19,7 @@ from alongside.foundation import sealing
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.references import ALPHABET
 from alongside.plans import queries
+from alongside.plans.actions.coordinating import require_for_family
 from alongside.plans.models import WorkingPlan, WorkingPlanKey
 
 LINK_LASTS = timedelta(hours=12)
@@ -54,7 +54,7 @@ def lend_device(*, private_time: PrivateTime, by: User, at: datetime) -> tuple[W
 
     A new link opens no words that were written already: that takes the family's own code.
     """
-    require(Permission.CONFERENCE_PREPARE, of=by)
+    require_for_family(Permission.CONFERENCE_PREPARE, private_time.conference.family_id, of=by)
     private_time = PrivateTime.objects.select_for_update().get(pk=private_time.pk)
     if private_time.writing != PlanWriting.ON_DEVICE:
         raise CannotLendDevice("The family writes on paper in this private time.")

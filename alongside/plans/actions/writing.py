@@ -5,7 +5,6 @@ from typing import Any
 
 from django.db import transaction
 
-from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
@@ -15,6 +14,7 @@ from alongside.foundation.blockers import Cannot
 from alongside.foundation.references import new_reference
 from alongside.people.models import Person
 from alongside.plans import rules
+from alongside.plans.actions.coordinating import require_for_family
 from alongside.plans.models import Plan
 from alongside.plans.states import PlanStatus
 
@@ -30,7 +30,7 @@ class CannotChangePlan(Cannot):
 @transaction.atomic
 def start_plan(*, conference: Conference, by: User, at: datetime) -> Plan:
     """The family presents a plan written on paper: begin writing down what they present, and only that."""
-    require(Permission.PLAN_WRITE_DOWN, of=by)
+    require_for_family(Permission.PLAN_WRITE_DOWN, conference.family_id, of=by)
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
     plans = Plan.objects.filter(conference=conference)
     if plans.filter(status=PlanStatus.WRITING).exists():
@@ -83,7 +83,7 @@ def change_plan(
 
 def open_for_words(plan: Plan, by: User) -> Plan:
     """The plan, locked, if its words may still be changed by this worker."""
-    require(Permission.PLAN_WRITE_DOWN, of=by)
+    require_for_family(Permission.PLAN_WRITE_DOWN, plan.family_id, of=by)
     plan = Plan.objects.select_for_update().get(pk=plan.pk)
     if blockers := rules.blockers_to_changing(plan):
         raise CannotChangePlan(blockers)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.models import User
 from alongside.access.states import Permission
+from alongside.families.queries import has_conferencing_part
 from alongside.plans import actions, queries
 from alongside.plans.models import Plan
 from alongside.plans.states import PlanStatus
@@ -42,12 +43,13 @@ def _answered(found: Plan) -> bool:
 def _what_i_may_do(found: Plan, worker: User, now: datetime) -> dict[str, object]:
     open_support = [s for s in found.support_asked.all() if not hasattr(s, "decision")]
     standing = found.status in (PlanStatus.PRESENTED, PlanStatus.CHANGES_ASKED, PlanStatus.AGREED)
+    coordinates = has_conferencing_part(worker, found.family_id)
     return {
-        "may_write": worker.may(Permission.PLAN_WRITE_DOWN),
+        "may_write": coordinates and worker.may(Permission.PLAN_WRITE_DOWN),
         "may_answer": found.status == PlanStatus.PRESENTED
         and worker.may(Permission.PLAN_ANSWER)
         and not actions.blockers_to_answering(found, by=worker, at=now),
-        "may_review": worker.may(Permission.REVIEW_HOLD) and found.status == PlanStatus.AGREED,
+        "may_review": coordinates and worker.may(Permission.REVIEW_HOLD) and found.status == PlanStatus.AGREED,
         "may_reply_to": {p.pk for p in found.promises.all() if standing and p.asked and actions.may_reply(p, worker)},
         "may_decide": {
             s.pk
