@@ -21,6 +21,7 @@ from alongside.families.actions.involvements import (
     CannotInvolve,
     end_involvement,
     involve,
+    take_part,
 )
 from alongside.families.actions.members import (
     change_known_member,
@@ -66,6 +67,7 @@ __all__ = [
     "note_status",
     "note_way_to_reach",
     "open_family",
+    "take_part",
     "tell",
     "withdraw_consent",
 ]

@@ -28,8 +28,26 @@ def involve(
 ) -> Involvement:
     """Open a family to a worker, for the part they have in it. Already involved so: the same one is returned."""
     require(Permission.FAMILY_CHANGE, of=by)
-    if blockers := rules.blockers_to_involving(worker, part=part, from_on=from_on, until_on=until_on, by=by):
+    blockers = rules.blockers_to_involving(worker, part=part, from_on=from_on, until_on=until_on, by=by)
+    mine = Involvement.objects.filter(family=family, worker=by, ended_at=None)
+    blockers += rules.blockers_to_naming(worker, part=part, by=by, my_parts={Part(one.part) for one in mine})
+    if blockers:
         raise CannotInvolve(blockers)
+    return _open_part(family, worker, part, from_on, until_on, by=by, at=at)
+
+
+@transaction.atomic
+def take_part(*, family: Family, worker: User, part: Part, from_on: date, by: User, at: datetime) -> Involvement:
+    """The part somebody has because of what they just did, such as asking for a meeting; nobody had to name them."""
+    require(Permission.FAMILY_CHANGE, of=by)
+    if blockers := rules.blockers_to_involving(worker, part=part, from_on=from_on, until_on=None, by=by):
+        raise CannotInvolve(blockers)
+    return _open_part(family, worker, part, from_on, None, by=by, at=at)
+
+
+def _open_part(
+    family: Family, worker: User, part: Part, from_on: date, until_on: date | None, *, by: User, at: datetime
+) -> Involvement:
     involvement, made = Involvement.objects.get_or_create(
         family=family,
         worker=worker,

@@ -36,6 +36,21 @@ def blockers_to_involving(worker: User, *, part: Part, from_on: date, until_on: 
     return blockers
 
 
+def blockers_to_naming(worker: User, *, part: Part, by: User, my_parts: set[Part]) -> list[str]:
+    """Why this worker cannot name that one, given the parts they have with the family themselves.
+
+    Nobody gives themselves another part or more time, and those who only help name only others who help:
+    a part that decides opens the request and answers the plan.
+    """
+    if by.may(Permission.REFERRAL_ALLOCATE) or not my_parts:
+        return []
+    if worker.pk == by.pk:
+        return ["Somebody else who works with this family has to name you."]
+    if my_parts <= HELPING_PARTS and part not in HELPING_PARTS:
+        return [f"Somebody who leads the work with this family has to name a {part.label.lower()}."]
+    return []
+
+
 def blockers_to_ending(involvement: Involvement, *, by: User, my_parts: set[Part]) -> list[str]:
     """Why this worker cannot end this involvement. `my_parts` are the parts they have with the family themselves."""
     if involvement.ended_at is not None:

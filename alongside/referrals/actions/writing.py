@@ -11,7 +11,7 @@ from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
-from alongside.families.actions import involve, tell
+from alongside.families.actions import take_part, tell
 from alongside.families.models import Family
 from alongside.families.states import Part
 from alongside.foundation.blockers import Cannot
@@ -57,7 +57,7 @@ def start_referral(*, family: Family, children: Iterable[Person], by: User, at: 
     )
     for child in chosen:
         ReferralChild.objects.create(referral=referral, child=child)
-    involve(family=family, worker=by, part=Part.REFERRER, from_on=localdate(at), by=by, at=at)
+    take_part(family=family, worker=by, part=Part.REFERRER, from_on=localdate(at), by=by, at=at)
     record("referral.started", subject=referral, by=by, at=at)
     names = and_list([child.short_name for child in chosen])
     tell(f"Began to ask for a {family.service.meeting_name} for {names}.", family=family, by=by, at=at)

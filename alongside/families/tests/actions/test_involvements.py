@@ -114,3 +114,32 @@ def test_what_has_ended_can_not_end_again() -> None:
     end_involvement(involvement=involvement, by=family.added_by, at=NOW())
     with pytest.raises(CannotEndInvolvement, match="ended already"):
         end_involvement(involvement=involvement, by=family.added_by, at=NOW())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("part", [Part.SOCIAL_WORKER, Part.REFERRER, Part.TEAM_MANAGER, Part.HEALTH])
+def test_nobody_gives_themselves_another_part(part: Part) -> None:
+    family, teacher = a_family(), a_worker()
+    name_worker(family, teacher)
+    with pytest.raises(CannotInvolve, match="Somebody else who works with this family has to name you"):
+        name_worker(family, teacher, part, by=teacher)
+    assert set(family.involvements.filter(worker=teacher).values_list("part", flat=True)) == {Part.TEACHER}
+
+
+@pytest.mark.django_db
+def test_nobody_gives_themselves_more_time() -> None:
+    family, teacher = a_family(), a_worker()
+    last = timezone.localdate() + timedelta(days=3)
+    name_worker(family, teacher, until_on=last)
+    with pytest.raises(CannotInvolve):
+        name_worker(family, teacher, by=teacher)
+    assert family.involvements.get(worker=teacher).until_on == last
+
+
+@pytest.mark.django_db
+def test_who_only_helps_names_others_who_help_and_nobody_who_decides() -> None:
+    family, teacher, other = a_family(), a_worker(), a_worker()
+    name_worker(family, teacher)
+    name_worker(family, other, Part.HEALTH, by=teacher)
+    with pytest.raises(CannotInvolve, match="Somebody who leads the work with this family has to name a team manager"):
+        name_worker(family, other, Part.TEAM_MANAGER, by=teacher)
