@@ -85,7 +85,7 @@ def _closeness(asked: str, name: str) -> int:
         OSA.normalized_similarity("".join(mine), "".join(other)),
         OSA.normalized_similarity("".join(sorted(mine)), "".join(sorted(other))),
     )
-    return min(max(whole, LIKELY), int(40 + 60 * rest))
+    return whole if whole >= LIKELY else min(LIKELY, int(40 + 60 * rest))
 
 
 def _same_sound(asked: str, names: list[str]) -> bool:

@@ -56,3 +56,7 @@ def test_any_two_names_can_be_compared(asked: str, known: str) -> None:
 def test_a_family_name_in_common_says_nothing_about_the_first_name() -> None:
     assert not rules.is_near(near("Folake Makebelieve", "Kunle Makebelieve"))
     assert not rules.is_near(near("Temitope Makebelieve", "Ayo Makebelieve"))
+
+
+def test_one_letter_of_a_long_name_is_a_slip_even_where_it_is_a_word_of_its_own() -> None:
+    assert rules.is_near(near("Ayo Saffron i’Imaginary", "Ayo Saffron O’Imaginary"))
