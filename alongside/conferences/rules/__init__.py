@@ -18,8 +18,6 @@ from alongside.conferences.rules.meeting import (
     blockers_to_noting_attendance,
     blockers_to_noting_no_plan,
     blockers_to_private_time,
-    day_of,
-    day_words,
 )
 from alongside.conferences.rules.moving import (
     GOING_ON,
@@ -61,8 +59,6 @@ __all__ = [
     "blockers_to_preparing_child",
     "blockers_to_preparing_guest",
     "blockers_to_private_time",
-    "day_of",
-    "day_words",
     "said_of_child",
     "said_of_guest",
     "said_of_service_guest",

@@ -1,7 +1,7 @@
 """The three parts of the meeting: what may follow what, and who may be where. No database, no clock."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import datetime
 
 from alongside.conferences.models import Conference, PrivateTime
 from alongside.conferences.rules.facts import Facts
@@ -62,14 +62,3 @@ def blockers_to_noting_no_plan(conference: Conference, *, has_plan: bool) -> lis
     if conference.status != ConferenceStatus.HELD:
         return [WHERE_IT_IS[ConferenceStatus(conference.status)]]
     return ["The family has made a plan."] if has_plan else []
-
-
-def day_of(asked_on: date, *, today: date) -> int:
-    """Which day of the work this is: the day of the request is day 0."""
-    return max(0, (today - asked_on).days)
-
-
-def day_words(day: int, *, allowed: int, urgent: bool = False) -> str:
-    """ "day 19 of 42", "first day of 42", or "day 50" once there are no more."""
-    said = f"day {day}" if day else "first day"
-    return said if urgent or day > allowed else f"{said} of {allowed}"

@@ -11,6 +11,7 @@ from alongside.conferences.models import Conference
 from alongside.conferences.views import show
 from alongside.families.actions import note_opening
 from alongside.families.queries import reads_conferencing_book
+from alongside.foundation.day_count import day_of, day_words
 
 
 @needs(Permission.FAMILY_OPEN)
@@ -34,8 +35,8 @@ def conference(request: WorkerRequest, reference: str) -> HttpResponse:
         tell=rules,
         counts=queries.counts_of(facts.invited),
         relationships=queries.relationships_in(meeting.family),
-        day_words=rules.day_words(
-            rules.day_of(queries.asked_on(facts.referral), today=today),
+        day_words=day_words(
+            day_of(queries.asked_on(facts.referral), today=today),
             allowed=meeting.referral.service.conference_days,
             urgent=facts.referral.urgent,
         ),

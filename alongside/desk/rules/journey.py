@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from alongside.conferences.models import Conference
-from alongside.conferences.rules import day_of, day_words
 from alongside.conferences.states import ConferenceStatus
 from alongside.desk.rules.standing import Standing
 from alongside.foundation.components import short_day
+from alongside.foundation.day_count import day_of, day_words
 from alongside.plans.states import PlanStatus
 from alongside.referrals.states import ReferralStatus
 
