@@ -19,7 +19,7 @@ def test_the_door_holds() -> None:
 def test_nobody_asked_yet_says_what_is_needed() -> None:
     family = a_family(agreed=False)
     page = page_of(family.added_by, f"/families/{family.reference}/agreement/")
-    assert "Nobody with parental responsibility was asked yet." in page
+    assert "Nobody with parental responsibility has been asked yet." in page
     assert "Not asked yet" in page
 
 
@@ -40,7 +40,7 @@ def test_a_childs_own_yes_does_not_stand_for_a_parents() -> None:
     family = a_family(agreed=False)
     agrees(family, children_of(family)[0])
     page = page_of(family.added_by, f"/families/{family.reference}/agreement/")
-    assert "Nobody with parental responsibility was asked yet." in page
+    assert "Nobody with parental responsibility has been asked yet." in page
     assert "Agreed" in page
 
 
