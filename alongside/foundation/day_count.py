@@ -1,4 +1,4 @@
-"""How many days a piece of work has gone on, and how that is said beside the days it may take. Not said yet is not urgent."""
+"""How many days a piece of work has gone on, and how that is said beside the days it may take."""
 
 from datetime import date
 
