@@ -29,11 +29,11 @@ def addresses_of(family: Family) -> Iterator[str]:
     for path, door in doors(get_resolver().url_patterns):
         names = list(door.pattern.regex.groupindex)
         if names and door.name not in NOT_OF_A_FAMILY:
-            for values in product(*(_values(family, path.replace("^", ""), str(door.name), name) for name in names)):
+            for values in product(*(values_of(family, path.replace("^", ""), str(door.name), name) for name in names)):
                 yield reverse(str(door.name), kwargs=dict(zip(names, values, strict=True)))
 
 
-def _values(family: Family, path: str, page: str, name: str) -> list[object]:
+def values_of(family: Family, path: str, page: str, name: str) -> list[object]:
     if name in FIXED:
         return FIXED[name]
     if name in ("reference", "conference_reference"):
