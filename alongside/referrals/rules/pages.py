@@ -157,7 +157,7 @@ def child_key(child_id: int) -> str:
 
 def called(child: Person) -> str:
     """What a child is called in a sentence, also before anybody has written down their name."""
-    return child.short_name if child.has_a_name else f"the child with council ID {child.council_child_id}"
+    return child.short_name if child.has_a_name else f"the child with council ID {child.council_id}"
 
 
 def has_words(referral: Referral, page: Page) -> bool:
