@@ -69,7 +69,7 @@ def add_relative(
     member = add_family_member(family=family, person=person, relationship=relationship, side=side, by=by, at=at)
     for child in responsible_for:
         note_parental_responsibility(child=child, holder=person, by=by, at=at)
-    words = f"{person.short_name} is in the family’s network: {relationship}."
+    words = f"{person.short_name} is written down with the family: {relationship}."
     tell(words, family=family, by=by, at=at)
     return member
 

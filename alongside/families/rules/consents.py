@@ -9,7 +9,7 @@ def blockers_to_noting(*, answered_on: date, today: date, in_family: bool) -> li
     """Why somebody's answer cannot be written down."""
     blockers = []
     if not in_family:
-        blockers.append("This person is not in the family’s network.")
+        blockers.append("This person is not written down with the family.")
     if answered_on > today:
         blockers.append("The day they answered cannot be in the future.")
     return blockers

@@ -51,7 +51,7 @@ def make_the_plan(conference: Conference, people: dict[str, Person], city: City,
     plan = agree(plan, at=at + timedelta(minutes=40))
     decide_support(
         support=bed, decision=SupportDecisionKind.YES, by=city["helen"], at=at + timedelta(days=5),
-        words="Yes. It comes next week, and nobody has to be in to sign for it.",
+        words="It comes next week, and nobody has to be in to sign for it.",
     )  # fmt: skip
     for promise in plan.promises.filter(person=people["bode"]):
         note_asked_reply(

@@ -60,7 +60,7 @@ def test_a_relative_joins_with_parental_responsibility_and_a_line_in_the_story()
     )
     held = parental_responsibility_for([ayo, tem], on=timezone.localdate())
     assert [(one.child, one.holder) for one in held] == [(ayo, member.person)]
-    assert StoryLine.objects.filter(family=family, words="Ruth is in the family’s network: Mum.").exists()
+    assert StoryLine.objects.filter(family=family, words="Ruth is written down with the family: Mum.").exists()
 
 
 @pytest.mark.django_db
