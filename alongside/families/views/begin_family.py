@@ -46,7 +46,8 @@ def _questions(request: WorkerRequest) -> forms.BeginFamilyPage:
         blocks=_blocks(kept or request.POST) + ("another" in request.POST),
     )
     ids = [*request.GET.getlist("child"), *(kept or request.POST).getlist("known")]
-    children = queries.children_among(request.user, [int(number) for number in ids if number.isdecimal()])
+    numbers = [int(number) for number in ids if number.isdecimal() and len(number) < 19]
+    children = queries.children_among(request.user, numbers)
     page.ask(children=[(child.pk, forms.said_with_age(child, today)) for child in children], by=request.user)
     page.offer_services([(service.pk, service.name) for service in services()])
     return page

@@ -140,3 +140,8 @@ def test_strange_names_come_back_as_typed_or_are_kept(typed: str) -> None:
     response = signed_in(worker).post(PAGE, answers() | {"child-0-given_names": typed})
     kept = Person.objects.filter(family_name="Madeup", given_names=typed.replace("\x00", "")).exists()
     assert response.status_code == 302 if kept else response.status_code == 200
+
+
+def test_a_number_far_too_long_is_no_child() -> None:
+    page = signed_in(a_social_worker()).post(PAGE, {"known": "1" * 5000, "begin": "yes"})
+    assert page.status_code == 200
