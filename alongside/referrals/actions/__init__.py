@@ -29,7 +29,7 @@ from alongside.referrals.actions.exceptions import (
     ask_for_exception,
     refuse_exception,
 )
-from alongside.referrals.actions.holding import CannotDecideForAnotherService
+from alongside.referrals.actions.holding import CannotDecideForAnotherService, CannotWriteForAnother
 from alongside.referrals.actions.reports import CannotShareReport, CannotWriteReport, share_report, write_report
 from alongside.referrals.actions.sending import (
     CannotSendReferral,
@@ -64,6 +64,7 @@ __all__ = [
     "CannotShareReport",
     "CannotStartReferral",
     "CannotWithdrawReferral",
+    "CannotWriteForAnother",
     "CannotWriteReport",
     "accept_referral",
     "acknowledge_referral",

@@ -12,7 +12,7 @@ from alongside.audit.actions import record
 from alongside.families.actions import tell
 from alongside.foundation.blockers import Cannot
 from alongside.referrals import queries, rules
-from alongside.referrals.actions.holding import held
+from alongside.referrals.actions.holding import held, held_by_referrer
 from alongside.referrals.models import Referral
 from alongside.referrals.states import ConsentException
 
@@ -28,8 +28,7 @@ class CannotAllowException(Cannot):
 @transaction.atomic
 def ask_for_exception(*, referral: Referral, exception: ConsentException, why: str, by: User, at: datetime) -> Referral:
     """Ask to go on though nobody with parental responsibility has agreed."""
-    require(Permission.REFERRAL_WRITE, of=by)
-    referral = held(referral)
+    referral = held_by_referrer(referral, by=by)
     blockers = rules.blockers_to_changing(referral)
     if referral.exception_allowed:
         blockers.append("An exception has been allowed already.")

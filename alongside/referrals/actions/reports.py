@@ -12,7 +12,7 @@ from alongside.audit.actions import record
 from alongside.families.actions import tell
 from alongside.foundation.blockers import Cannot
 from alongside.referrals import rules
-from alongside.referrals.actions.holding import held
+from alongside.referrals.actions.holding import held, held_by_referrer
 from alongside.referrals.models import FamilyReport, Referral
 from alongside.referrals.states import ReferralStatus
 
@@ -30,8 +30,7 @@ class CannotShareReport(Cannot):
 @transaction.atomic
 def write_report(*, referral: Referral, answers: Mapping[str, str], by: User, at: datetime) -> FamilyReport:
     """Save the report just as it is written. One that the family has stays as it is: this makes the next."""
-    require(Permission.REFERRAL_WRITE, of=by)
-    referral = held(referral)
+    referral = held_by_referrer(referral, by=by)
     if referral.status not in OPEN:
         raise CannotWriteReport(["This request has ended, so its report no longer changes."])
     report = FamilyReport.objects.filter(referral=referral).last()

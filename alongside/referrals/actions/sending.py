@@ -5,14 +5,14 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from alongside.access.guards import NotAllowed, require
+from alongside.access.guards import NotAllowed
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.families.actions import tell
 from alongside.foundation.blockers import Cannot
 from alongside.referrals import queries, rules
-from alongside.referrals.actions.holding import held
+from alongside.referrals.actions.holding import held, held_by_referrer
 from alongside.referrals.actions.leaving import end_coordinator
 from alongside.referrals.models import Referral
 from alongside.referrals.states import ReferralStatus
@@ -29,8 +29,7 @@ class CannotWithdrawReferral(Cannot):
 @transaction.atomic
 def send_referral(*, referral: Referral, by: User, at: datetime) -> Referral:
     """Send the request to the service, for the first time or again after "not yet"."""
-    require(Permission.REFERRAL_WRITE, of=by)
-    referral = held(referral)
+    referral = held_by_referrer(referral, by=by)
     if blockers := rules.blockers_to_sending(referral, queries.standing_of(referral, on=localdate(at))):
         raise CannotSendReferral(blockers)
     again = referral.sent_at is not None
@@ -50,8 +49,8 @@ def withdraw_referral(*, referral: Referral, reason: str, by: User, at: datetime
     """Take the request back, with a reason everyone can read. A family's "no" is never held against it."""
     if not (by.may(Permission.REFERRAL_WRITE) or by.may(Permission.REFERRAL_DECIDE)):
         raise NotAllowed(Permission.REFERRAL_WRITE)
-    referral = held(referral)
     decides = by.may(Permission.REFERRAL_DECIDE)
+    referral = held(referral) if decides else held_by_referrer(referral, by=by)
     if blockers := rules.blockers_to_withdrawing(referral, reason, decides=decides):
         raise CannotWithdrawReferral(blockers)
     referral.status = ReferralStatus.WITHDRAWN

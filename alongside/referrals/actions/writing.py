@@ -19,7 +19,7 @@ from alongside.foundation.references import new_reference
 from alongside.people.actions import change_person
 from alongside.people.models import Person
 from alongside.referrals import queries, rules
-from alongside.referrals.actions.holding import held
+from alongside.referrals.actions.holding import held_by_referrer
 from alongside.referrals.models import Referral, ReferralChild
 from alongside.referrals.rules import Page, and_list
 from alongside.referrals.states import ReferralStatus
@@ -137,8 +137,7 @@ def _name_the_nameless(children: list[Person], names: Mapping[int, tuple[str, st
 
 
 def _open_for_writing(referral: Referral, by: User, key: str = "") -> Referral:
-    require(Permission.REFERRAL_WRITE, of=by)
-    referral = held(referral)
+    referral = held_by_referrer(referral, by=by)
     if blockers := rules.blockers_to_changing(referral, key):
         raise CannotAnswerPage(blockers)
     return referral

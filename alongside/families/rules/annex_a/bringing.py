@@ -118,12 +118,11 @@ def changes_to(person: Person, row: ChildRow) -> tuple[dict[str, Any], list[str]
     if row.date_of_birth and person.born_on is None:
         changes |= {"born_on": row.date_of_birth, "expected_on": None}  # also when a baby we waited for is here
     elif row.date_of_birth and person.born_on and row.date_of_birth != person.born_on:
-        differences.append(_birth_differs("was born", person, in_words(row.date_of_birth), in_words(person.born_on)))
+        differences.append(_birth_differs("was born", person, in_words(row.date_of_birth)))
     elif row.due_on and person.born_on is None and person.expected_on is None:
         changes["expected_on"] = row.due_on
     elif row.due_on and person.expected_on != row.due_on:
-        ours = person.expected_on or person.born_on
-        differences.append(_birth_differs("is due", person, in_words(row.due_on), in_words(ours) if ours else ""))
+        differences.append(_birth_differs("is due", person, in_words(row.due_on)))
     if facts["sex"] and person.sex and facts["sex"] != person.sex:
         differences.append(
             f"The workbook gives child {person.council_child_id} another sex than our record, which was kept."
@@ -136,9 +135,10 @@ def _of(person: Person, name: str) -> str:
     return str(getattr(person, name))
 
 
-def _birth_differs(verb: str, person: Person, theirs: str, ours: str) -> str:
+def _birth_differs(verb: str, person: Person, theirs: str) -> str:
+    """Our own date is not told: whoever brings children in may not know the family."""
     child = f"child {person.council_child_id}"
-    return f"The workbook says {child} {verb} on {theirs}. Our record says {ours}, which was kept."
+    return f"The workbook says {child} {verb} on {theirs}. Our record says another day, which was kept."
 
 
 def detail_of(standing: Standing) -> str:

@@ -7,9 +7,15 @@ from alongside.access.guards import NotAllowed
 from alongside.families.actions import withdraw_consent
 from alongside.families.models import Consent, StoryLine
 from alongside.families.states import Part
-from alongside.families.tests.factories import a_family, mother_of
-from alongside.partners.tests.factories import a_coordinator, a_service_manager
-from alongside.referrals.actions import CannotSendReferral, CannotWithdrawReferral, send_referral, withdraw_referral
+from alongside.families.tests.factories import a_family, mother_of, works_with
+from alongside.partners.tests.factories import a_coordinator, a_service_manager, a_social_worker
+from alongside.referrals.actions import (
+    CannotSendReferral,
+    CannotWithdrawReferral,
+    CannotWriteForAnother,
+    send_referral,
+    withdraw_referral,
+)
 from alongside.referrals.states import ReferralStatus
 from alongside.referrals.tests.factories import a_referral, again, allocated, answer_everything
 
@@ -65,10 +71,9 @@ def test_taking_it_back_needs_a_reason_and_an_open_request() -> None:
     referral = a_referral()
     with pytest.raises(CannotWithdrawReferral, match="Say why"):
         withdraw_referral(referral=referral, reason=" ", by=referral.referrer, at=timezone.now())
+    redirected = a_referral(ReferralStatus.REDIRECTED)
     with pytest.raises(CannotWithdrawReferral, match="it was passed to better help"):
-        withdraw_referral(
-            referral=a_referral(ReferralStatus.REDIRECTED), reason="No.", by=referral.referrer, at=timezone.now()
-        )
+        withdraw_referral(referral=redirected, reason="No.", by=redirected.referrer, at=timezone.now())
 
 
 def test_once_accepted_the_referrer_asks_the_service_manager_to_take_it_back() -> None:
@@ -83,3 +88,18 @@ def test_a_coordinator_may_neither_send_nor_take_back() -> None:
         send_referral(referral=referral, by=coordinator, at=timezone.now())
     with pytest.raises(NotAllowed):
         withdraw_referral(referral=referral, reason="No.", by=coordinator, at=timezone.now())
+
+
+def test_only_the_referrer_or_who_took_over_writes_sends_or_takes_back_a_request() -> None:
+    referral = a_referral()
+    parts = (Part.REVIEWING_OFFICER, Part.TEACHER, Part.SOCIAL_WORKER)
+    others = {part: a_social_worker() for part in parts}
+    for part, worker in others.items():
+        works_with(referral.family, worker, part)
+    took_over = others.pop(Part.SOCIAL_WORKER)
+    for worker in others.values():
+        with pytest.raises(CannotWriteForAnother, match="Only the referrer"):
+            send_referral(referral=referral, by=worker, at=timezone.now())
+        with pytest.raises(CannotWriteForAnother, match="Only the referrer"):
+            withdraw_referral(referral=referral, reason="No.", by=worker, at=timezone.now())
+    assert send_referral(referral=referral, by=took_over, at=timezone.now()).status == ReferralStatus.SENT
