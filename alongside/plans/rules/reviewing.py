@@ -33,7 +33,9 @@ def blockers_to_finishing_a_review(
     """Every promise, the services' too, has come to something, and every child has been thought of."""
     blockers = [f"Say what “{short(promise.what)}” came to." for promise in promises if promise.pk not in found]
     return blockers + [
-        f"Say where {child.short_name} lives, and where they stand with the council." for child in children if child.pk not in said
+        f"Say where {child.short_name} lives, and where they stand with the council."
+        for child in children
+        if child.pk not in said
     ]
 
 

@@ -63,7 +63,8 @@ def prepares_the_children(grace: Walker) -> None:
 
 def gives_the_family_the_report(sam: Walker) -> None:
     sam.my_work()
-    sam.follow("Give the family the short report").press("The family has this report now").sees("The family has had this")
+    sam.follow("Give the family the short report").press("The family has this report now")
+    sam.sees("The family has had this")
     sam.follow("Back to the request")
 
 

@@ -15,11 +15,12 @@ from alongside.families.actions import tell
 from alongside.families.models import Family
 from alongside.families.states import Part, Side
 from alongside.families.tests.doors import page_of, signed_in, the_door_holds
-from alongside.families.tests.factories import a_family, a_relative, works_with
+from alongside.families.tests.factories import a_family, a_relative, children_of, works_with
 from alongside.partners.tests.factories import a_coordinator, a_service, a_service_manager
 from alongside.people.tests.factories import a_person, an_unborn_child
 from alongside.plans.states import PlanStatus
 from alongside.plans.tests.factories import a_plan
+from alongside.referrals.actions import start_referral
 
 pytestmark = pytest.mark.django_db
 
@@ -165,7 +166,7 @@ def test_the_plan_waits_for_the_referrers_answer() -> None:
 
 def test_somebody_with_two_parts_is_named_once() -> None:
     family = a_family()
-    works_with(family, family.added_by, Part.REFERRER)
+    start_referral(family=family, children=children_of(family), by=family.added_by, at=timezone.now())
     page = page_of(family.added_by, path_of(family))
     assert "because you are their social worker and referrer since" in page
     assert page.count(f"{family.added_by.name}</bdi>, social worker and referrer") == 1
