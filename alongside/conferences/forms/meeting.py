@@ -28,7 +28,9 @@ class ArrangeConference(HouseForm):
         label="How do people get there?", hint="Buses, parking, steps, who opens the door.", max_length=2000,
         rows=3, required=False,
     )  # fmt: skip
-    remote_link = Line(label="How do people join from afar?", hint="A link or a phone number.", max_length=500, required=False)  # fmt: skip # noqa: E501
+    remote_link = Line(
+        label="How do people join from afar?", hint="A link or a phone number.", max_length=500, required=False
+    )
     language = Line(label="Which language is spoken?", max_length=60, required=False)
     food = Line(label="What food and drink will there be?", max_length=300, required=False)
     family_wishes = Words(
