@@ -6,10 +6,13 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from alongside.access.actions import add_worker
 from alongside.access.guards import require
 from alongside.access.models import User
-from alongside.access.states import Permission
+from alongside.access.states import Permission, Role
 from alongside.audit.actions import record
+from alongside.foundation.blockers import Cannot
+from alongside.partners import queries
 from alongside.partners.models import Leave, Organisation, Practitioner, Service
 from alongside.partners.states import OrganisationKind
 
@@ -41,6 +44,41 @@ def add_practitioner(
     practitioner = Practitioner.objects.create(worker=worker, organisation=organisation, job_title=job_title, **more)
     record("practitioner.added", subject=practitioner, by=by, at=at)
     return practitioner
+
+
+class CannotOpenAccount(Cannot):
+    """Why an account cannot be opened."""
+
+
+@transaction.atomic
+def open_account(
+    *,
+    name: str,
+    email: str,
+    roles: list[Role],
+    job_title: str,
+    organisation: str,
+    service: str = "",
+    password: str,
+    by: User | None,
+    at: datetime,
+) -> Practitioner:
+    """Open an account for somebody where they work; their organisation and service are put on the books if new.
+
+    The very first account is an administrator's and is opened by nobody; every other one by an administrator.
+    """
+    if blockers := queries.blockers_to_opening(email=email, roles=roles, password=password, by=by):
+        raise CannotOpenAccount(blockers)
+    worker = add_worker(name=name, email=email, roles=roles, password=password, by=by, at=at)
+    by = by or worker
+    home = Organisation.objects.filter(name=organisation).first() or add_organisation(
+        name=organisation, kind=OrganisationKind.COUNCIL, by=by, at=at
+    )
+    of_service = None
+    if service:
+        known = Service.objects.filter(organisation=home, name=service).first()
+        of_service = known or add_service(organisation=home, name=service, by=by, at=at)
+    return add_practitioner(worker=worker, organisation=home, job_title=job_title, service=of_service, by=by, at=at)
 
 
 @transaction.atomic

@@ -3,6 +3,9 @@
 from datetime import date
 from typing import Any
 
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 
@@ -60,3 +63,23 @@ def practitioners_named(words: str) -> QuerySet[Practitioner]:
         .select_related("worker", "organisation")
         .order_by("worker__name")
     )
+
+
+def blockers_to_opening(*, email: str, roles: list[Role], password: str, by: User | None) -> list[str]:
+    """Why this account cannot be opened: asked of the accounts there are, and of Django's own password rules."""
+    blockers = []
+    if User.objects.filter(email__iexact=email).exists():
+        blockers.append("Somebody has an account with this e-mail address already.")
+    if by is None and User.objects.exists():
+        blockers.append("There are accounts here, so an administrator has to open this one.")
+    if by is None and Role.ADMINISTRATOR not in roles:
+        blockers.append("The first account has to be an administrator’s.")
+    try:
+        validate_email(email)
+    except ValidationError:
+        blockers.append("Write an e-mail address, like name@example.org.")
+    try:
+        validate_password(password)
+    except ValidationError as problem:
+        blockers += problem.messages
+    return blockers
