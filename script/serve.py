@@ -134,12 +134,8 @@ def bring_up_to_date(environment: dict[str, str]) -> None:
             note = sql.SQL("comment on database {} is {}").format(sql.Identifier(owner.info.dbname), shape)
             with contextlib.suppress(psycopg.errors.InsufficientPrivilege):  # then the next start looks again
                 owner.execute(note)
-        if environment.get("ALONGSIDE_DEMO") == "1" and has_command("load_sample_city") and not has_families(owner):
+        if environment.get("ALONGSIDE_DEMO") == "1" and not has_families(owner):
             run("Loading the sample city", [*manage(), "load_sample_city"], environment)
-
-
-def has_command(name: str) -> bool:
-    return any((ROOT / "alongside").glob(f"*/management/commands/{name}.py"))
 
 
 def has_families(owner: psycopg.Connection[Any]) -> bool:
@@ -159,8 +155,6 @@ def run(what: str, command: list[str], environment: dict[str, str]) -> None:
 
 
 def sample_people(environment: dict[str, str]) -> list[dict[str, str]]:
-    if not has_command("sample_people"):
-        return []
     told = subprocess.run(
         [*manage(), "sample_people", "--json"],
         env=environment,

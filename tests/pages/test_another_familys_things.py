@@ -9,11 +9,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver, resolve, reverse
 from django.utils import timezone
-from pytest_django.plugin import DjangoDbBlocker
 
 from alongside.access.models import User
 from alongside.access.tests.factories import a_worker
-from alongside.desk.actions.sample_city import load_sample_city
 from alongside.families.models import Family
 from alongside.families.states import Part
 from alongside.families.tests.factories import works_with
@@ -21,24 +19,10 @@ from alongside.people.models import HouseholdStay
 from alongside.plans.models import Plan
 from tests.house.test_every_door_is_guarded import doors
 from tests.pages.addresses import FIXED, NOT_OF_A_FAMILY, addresses_of, values_of
+from tests.pages.test_every_page import as_worker
 
 MAY_BE_WRITTEN = ('INSERT INTO "audit_auditevent"', 'UPDATE "django_session"')
 REFUSED = (403, 404, 405)
-
-
-@pytest.fixture(scope="module")
-def city(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Made once for all promises below, since making it takes seconds; taken away again at the end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_sample_city(at=timezone.now())
-        yield
-        transaction.set_rollback(True)
-
-
-def as_worker(worker: User) -> Client:
-    client = Client(raise_request_exception=False)
-    client.force_login(worker)
-    return client
 
 
 def two_families() -> tuple[Family, Family]:

@@ -1,30 +1,16 @@
 """Every page of every family of the sample city, tried by those who work with it, by others, and by nobody."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.db import transaction
 from django.test import Client
-from django.utils import timezone
-from pytest_django.plugin import DjangoDbBlocker
 
 from alongside.access.models import User
 from alongside.access.states import Role
 from alongside.audit.models import AuditEvent
 from alongside.audit.states import Outcome
-from alongside.desk.actions.sample_city import load_sample_city
 from alongside.families.models import Family
 from alongside.families.states import Part
 from tests.pages.addresses import addresses_of
-
-
-@pytest.fixture(scope="module")
-def city(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Made once for all promises below, since making it takes seconds; taken away again at the end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_sample_city(at=timezone.now())
-        yield
-        transaction.set_rollback(True)
 
 
 def as_worker(worker: User) -> Client:

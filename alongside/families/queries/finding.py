@@ -44,8 +44,8 @@ def who_may_be_the_same(
     `asking` leaves out those who share little more than a family name, so that nobody has to read through a whole
     family to add one more of them.
     """
-    asked = {"name": name, "born_on": born_on, "council_child_id": council_child_id}
-    matches = people_like(**asked, among=people_visible_to(worker))  # type: ignore[arg-type]
+    mine_to_know = people_visible_to(worker)
+    matches = people_like(name=name, born_on=born_on, council_child_id=council_child_id, among=mine_to_know)
     near = [match for match in matches if match.is_near]
     matches = (near if near or asking else matches)[:MOST_SHOWN]
     mine = {

@@ -1,12 +1,10 @@
 """Promises of the sample city: made up from end to end, at every step, and never mixed with other data."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 from django.db import transaction
 from django.utils import timezone
-from pytest_django.plugin import DjangoDbBlocker
 
 from alongside.access.models import User
 from alongside.access.states import Role
@@ -33,15 +31,6 @@ def test_the_city_is_refused_where_other_data_is() -> None:
         load_sample_city(at=timezone.now())
 
     assert not Family.objects.exists()
-
-
-@pytest.fixture(scope="module")
-def city(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Made once for all promises below, since making it takes seconds; taken away again at the end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_sample_city(at=timezone.now())
-        yield
-        transaction.set_rollback(True)
 
 
 def test_the_city_has_the_family_of_the_cast_and_forty_more(city: None) -> None:
