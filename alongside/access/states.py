@@ -40,6 +40,13 @@ class Permission(models.TextChoices):
     WORK_CLOSE = "work_close", "close a piece of work"
     SERVICE_SETTINGS = "service_settings", "change the service’s settings"
     AUDIT_READ = "audit_read", "read who did what"
+    FAMILY_RESTRICT = "family_restrict", "restrict who may open a family"
+    BREAK_THE_GLASS = "break_the_glass", "open a family in an emergency"
+    WALL_SET = "wall_set", "keep something from somebody in a family"
+    WORRY_PASS_ON = "worry_pass_on", "pass a worry on"
+    LOOKERS_RELEASE = "lookers_release", "tell a family who opened their record"
+    RECORDS_GIVE = "records_give", "answer somebody who asks for their record"
+    RETENTION_DECIDE = "retention_decide", "decide how long records are kept"
     WORKER_ADD = "worker_add", "add and end workers’ accounts"
 
 
@@ -54,6 +61,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.REFERRAL_WRITE,
         Permission.REPORT_SHARE,
         Permission.PLAN_ANSWER,
+        Permission.WALL_SET,
+        Permission.LOOKERS_RELEASE,
     },
     Role.COORDINATOR: _WITH_FAMILIES
     | {
@@ -62,6 +71,9 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.CONFERENCE_PREPARE,
         Permission.PLAN_WRITE_DOWN,
         Permission.REVIEW_HOLD,
+        Permission.WALL_SET,
+        Permission.WORRY_PASS_ON,
+        Permission.LOOKERS_RELEASE,
     },
     Role.SERVICE_MANAGER: _WITH_FAMILIES
     | {
@@ -73,13 +85,22 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.REFERRAL_ALLOCATE,
         Permission.WORK_CLOSE,
         Permission.SERVICE_SETTINGS,
+        Permission.FAMILY_RESTRICT,
+        Permission.BREAK_THE_GLASS,
+        Permission.WALL_SET,
+        Permission.WORRY_PASS_ON,
+        Permission.LOOKERS_RELEASE,
+        Permission.RECORDS_GIVE,
+        Permission.RETENTION_DECIDE,
     },
     Role.FACILITATOR: _WITH_FAMILIES,
     Role.ADVOCATE: _WITH_FAMILIES,
     Role.INTERPRETER: _WITH_FAMILIES,
-    Role.SOCIAL_CARE_MANAGER: _WITH_FAMILIES | {Permission.SUPPORT_DECIDE, Permission.CONSENT_EXCEPTION},
-    Role.DATA_PROTECTION_OFFICER: _EVERYONE | {Permission.AUDIT_READ},
-    Role.OUT_OF_HOURS: _WITH_FAMILIES,
+    Role.SOCIAL_CARE_MANAGER: _WITH_FAMILIES
+    | {Permission.SUPPORT_DECIDE, Permission.CONSENT_EXCEPTION, Permission.BREAK_THE_GLASS},
+    Role.DATA_PROTECTION_OFFICER: _WITH_FAMILIES
+    | {Permission.AUDIT_READ, Permission.RECORDS_GIVE, Permission.RETENTION_DECIDE},
+    Role.OUT_OF_HOURS: _WITH_FAMILIES | {Permission.BREAK_THE_GLASS},
     Role.TRAINER: _EVERYONE,
     Role.EDITOR: _EVERYONE,
     Role.ADMINISTRATOR: _EVERYONE | {Permission.CHILDREN_BRING_IN, Permission.WORKER_ADD},

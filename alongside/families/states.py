@@ -41,6 +41,7 @@ class Part(models.TextChoices):
     SOCIAL_CARE_MANAGER = "social_care_manager", "Social-care manager"
     TEACHER = "teacher", "Teacher or school worker"
     HEALTH = "health", "Health worker"
+    RECORDS_REVIEWER = "records_reviewer", "Reviewer of records"
     OTHER = "other", "Other"
 
 
@@ -81,6 +82,17 @@ class Book(models.TextChoices):
 
     SHARED = "shared", "Everyone involved"
     CONFERENCING = "conferencing", "The conferencing service only"
+
+
+class Hidden(models.TextChoices):
+    """What a wall between two people hides."""
+
+    ADDRESS = "address", "Address"
+    PHONE = "phone", "Phone, e-mail and other ways to reach"
+    WHEREABOUTS = "whereabouts", "Where they are or will be"
+    SCHOOL = "school", "School or nursery"
+    ATTENDANCE = "attendance", "That they come to the meeting"
+    EXISTENCE = "existence", "Everything: that they are part of this at all"
 
 
 class ImportStatus(models.TextChoices):

@@ -2,24 +2,36 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from alongside.families.states import Side
 
 
 class Family(models.Model):
-    """Children and the people who love them, across as many households as they live in."""
+    """Children and the people who love them, across as many households as they live in.
+
+    A restricted family (a worker's own relatives, somebody widely known) opens to people named as involved only,
+    not to the service manager as such, and is left out of small counts.
+    """
 
     reference = models.CharField(max_length=12, unique=True)
     service = models.ForeignKey("partners.Service", on_delete=models.PROTECT, related_name="families")
     added_at = models.DateTimeField()
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    restricted = models.BooleanField(default=False)
+    restricted_why = models.TextField(blank=True, max_length=2000)
 
     class Privacy:
-        personal = ()
-        ordinary = ("reference", "service", "added_at", "added_by")
+        personal = ("restricted_why",)
+        ordinary = ("reference", "service", "added_at", "added_by", "restricted")
 
     class Meta:
         verbose_name_plural = "families"
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(restricted=False) | ~Q(restricted_why=""), name="restricted_for_a_reason"
+            ),
+        )
 
     def __str__(self) -> str:
         return self.reference
