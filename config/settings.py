@@ -13,6 +13,8 @@ BUILD = ROOT / "build"
 
 DEMO = os.environ.get("ALONGSIDE_DEMO", "") == "1"
 DEBUG = False
+# Served through HTTPS, except where only this machine is served: the sample city, and the database that comes along.
+HTTPS = os.environ.get("ALONGSIDE_HTTPS", "1" if os.environ.get("DATABASE_URL") and not DEMO else "0") == "1"
 ALLOWED_HOSTS = [host for host in os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if host]
 
 
@@ -60,6 +62,9 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "alongside.foundation.edges.hard_edges",
+    "alongside.foundation.edges.nothing_too_large",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
     "alongside.access.middleware.one_transaction",
@@ -126,6 +131,38 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "alongside.access.views.keep_words.form_out_of_date"
 X_FRAME_OPTIONS = "DENY"
 
+# What a browser holds our pages to. No script and no style but our own files; see docs/decisions/0016.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "object-src": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+        "upgrade-insecure-requests": HTTPS,
+    }
+}
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+# The header in which a proxy in front says that it was reached by HTTPS, such as X-Forwarded-Proto. It must overwrite it.
+if _proxy_says := os.environ.get("ALONGSIDE_PROXY_HEADER", ""):
+    SECURE_PROXY_SSL_HEADER = (f"HTTP_{_proxy_says.upper().replace('-', '_')}", "https")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+# Where “Leave this page” goes: somewhere anybody might have been looking.
+LEAVE_TO = os.environ.get("LEAVE_TO", "https://www.bbc.co.uk/weather")
+
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True
@@ -135,8 +172,11 @@ STATIC_URL = "/static/"
 STATIC_ROOT = BUILD / "collected"
 STATICFILES_DIRS = [BUILD / "static"]
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o600
+MOST_SENT_AT_ONCE = 30 * 1024 * 1024  # the largest upload there is, a workbook of 25, and room for its sentence
 
 LOGGING = {
     "version": 1,
