@@ -152,7 +152,7 @@ SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-# The header in which a proxy in front says that it was reached by HTTPS, such as X-Forwarded-Proto. It must overwrite it.
+# The header in which a proxy in front says that it was reached by HTTPS: X-Forwarded-Proto. It must overwrite it.
 if _proxy_says := os.environ.get("ALONGSIDE_PROXY_HEADER", ""):
     SECURE_PROXY_SSL_HEADER = (f"HTTP_{_proxy_says.upper().replace('-', '_')}", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

@@ -19,7 +19,7 @@ PATIENCE = 200 * 1024 * 1024  # so much more is heard out, and thrown away, befo
 
 
 def hard_edges(get_response: Answer) -> Answer:
-    """No camera, no place, no other site's page around ours; and nothing of a page kept, unless the page says it may."""
+    """No camera, no place, no other site's page around ours; nothing of a page is kept, unless it says it may be."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)

@@ -1,5 +1,6 @@
 // Small comforts for a browser that runs scripts. Every page works without them.
 import { initAll } from "./govuk-frontend.min.js";
+import "./leave.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
