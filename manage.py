@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Django's command line. Commands that change the shape of the database log in as its owner."""
+"""Django's command line. Commands that change the shape of the database, or must see all of it, log in as its owner."""
 
 import os
 import sys
 
-OWNER_COMMANDS = {"migrate", "makemigrations", "sqlmigrate", "showmigrations"}
+OWNER_COMMANDS = {"migrate", "makemigrations", "sqlmigrate", "showmigrations", "verify_audit"}
 
 
 def _give_the_app_its_rights() -> None:
@@ -12,10 +12,12 @@ def _give_the_app_its_rights() -> None:
     import psycopg
     from django.conf import settings
 
-    from config import database, grants
+    from config import database, grants, history
 
     assert settings.DATABASE_OWNER is not None  # migrate has just used it
     with psycopg.connect(**database.as_psycopg(settings.DATABASE_OWNER), autocommit=True) as owner:
+        history.make_months(owner)
+        history.attach(owner)
         grants.grant(owner, settings.DATABASE_APP["USER"])
 
 

@@ -143,6 +143,7 @@ def fingerprint() -> str:
     files = [
         *sorted((root / "alongside").glob("*/migrations/*.py")),
         root / "config" / "grants.py",
+        root / "config" / "history.py",
         root / "config" / "settings.py",
         root / "requirements" / "app.txt",
     ]

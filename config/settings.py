@@ -110,6 +110,10 @@ if not _URLS[DATABASE_LOGIN]:
 DATABASES = {"default": database.as_django(_URLS[DATABASE_LOGIN])}
 DATABASE_APP = database.as_django(_URLS["app"])
 DATABASE_OWNER = database.as_django(_URLS["owner"]) if _URLS["owner"] else None
+# The heads of the chain of audit lines, outside the database: docs/how-to/check-the-audit-chain.md.
+AUDIT_HEADS_FILE = Path(os.environ.get("AUDIT_HEADS_FILE") or STATE / "audit-heads.jsonl")
+# A long import must not keep the audit lines waiting to be sealed; of what went well nothing needs to stay.
+PROCRASTINATE_WORKER_DEFAULTS = {"concurrency": 3, "delete_jobs": "successful"}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "access.User"
