@@ -58,7 +58,7 @@ def render_pdf(
 ) -> bytes:
     """Draw `alongside/<room>/typst/<name>.typ`, named as "<room>/<name>.typ", with the content given.
 
-    `title` stands on the page; `name` is what the file calls itself, in a browser's history too: it says nothing of who.
+    `title` stands on the page; `name` is what the file calls itself, in a browser's history too, and names nobody.
     `content` is whatever JSON can hold; its words are shown as they are and never read as instructions. `size` is
     the size of ordinary words in points (`LARGE_PRINT` for people who need it). `at` is written into the file as
     the moment it was made; without it the file carries no date, and the same content always gives the same bytes.
