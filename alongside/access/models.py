@@ -30,6 +30,9 @@ class User(AbstractBaseUser):
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
     objects = UserManager()
+    # Of this one request, and in no column: what the page asked of their role, and the emergency that let them in.
+    came_for: Permission | None = None
+    emergency: object | None = None
 
     class Privacy:
         personal = ("email", "name", "password", "last_login")
