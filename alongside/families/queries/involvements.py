@@ -7,6 +7,7 @@ from django.http import Http404
 
 from alongside.access.models import User
 from alongside.families.models import Family, Involvement
+from alongside.families.queries.families import involved_today
 from alongside.families.states import CONFERENCING_PARTS, DECIDING_PARTS
 
 
@@ -29,7 +30,7 @@ def get_involvement_of(family: Family, number: int) -> Involvement:
 
 def has_conferencing_part(worker: User, family_id: int) -> bool:
     """Whether this worker has an open part with this family in which they hold its conferencing work."""
-    mine = Involvement.objects.filter(family=family_id, worker=worker, ended_at=None)
+    mine = involved_today(worker).filter(family=family_id)
     return mine.filter(part__in=[part.value for part in CONFERENCING_PARTS]).exists()
 
 
