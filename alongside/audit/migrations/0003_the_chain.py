@@ -35,15 +35,16 @@ begin
   end if;
   began := number;
   for line in
-    select event.id, walls.line_text(event) as words
+    select told.id, walls.line_text(told) as words
       from public.audit_unsealed waiting
-      join public.audit_auditevent event on event.id = waiting.event_id and event.at = waiting.at
-      order by event.written_in, event.id limit 10000
+      join public.audit_auditevent told on told.id = waiting.event_id and told.at = waiting.at
+      order by told.written_in, told.id limit 10000
   loop
     number := number + 1;
     hash := sha256(hash || convert_to(line.words, 'UTF8'));
     sealed_at := clock_timestamp();
-    insert into public.audit_auditlink (number, event_id, hash, sealed_at) values (seal_audit.number, line.id, seal_audit.hash, seal_audit.sealed_at);
+    insert into public.audit_auditlink (number, event_id, hash, sealed_at)
+      values (seal_audit.number, line.id, seal_audit.hash, seal_audit.sealed_at);
   end loop;
   delete from public.audit_unsealed waiting using public.audit_auditlink link
     where link.number > began and link.event_id = waiting.event_id;

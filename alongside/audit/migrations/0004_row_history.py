@@ -33,13 +33,14 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare
   before jsonb := to_jsonb(old) - tg_argv[0]::text[];
   family bigint := (before ->> tg_argv[2])::bigint;
+  worker text := current_setting('alongside.worker', true);
 begin
   if tg_argv[3] <> '' and family is not null then
     execute tg_argv[3] into family using family;
   end if;
   insert into public.audit_rowhistory (table_name, row_id, family_id, person_id, worker_id, operation, before)
     values (tg_table_name, (before ->> tg_argv[1])::bigint, family, (before ->> tg_argv[4])::bigint,
-            nullif(current_setting('alongside.worker', true), '')::bigint,
+            case when worker ~ '^[0-9]{1,18}$' then worker::bigint end,
             case tg_op when 'UPDATE' then 'changed' else 'removed' end, before);
   return null;
 end
