@@ -32,6 +32,7 @@ class User(AbstractBaseUser):
     objects = UserManager()
     # Of this one request, and in no column: what the page asked of their role, and the emergency that let them in.
     came_for: Permission | None = None
+    came_to_write = False
     emergency: object | None = None
 
     class Privacy:
