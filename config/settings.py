@@ -88,6 +88,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.contrib.messages.context_processors.messages",
                 "alongside.foundation.components.page",
+                "alongside.families.queries.notices.notices_on_every_page",
             ],
         },
     },
