@@ -57,6 +57,12 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "procrastinate.contrib.django",
 ]
 
@@ -71,8 +77,10 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "alongside.access.middleware.both_steps",
     "alongside.access.middleware.who_asks",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -119,20 +127,67 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = ["alongside.access.sign_in.ByEmail"]
-AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
+AUTH_PASSWORD_VALIDATORS = [{"NAME": "alongside.access.sign_in.passwords.HardToGuess"}]
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "my_work"
 LOGOUT_REDIRECT_URL = "sign_in"
-SESSION_COOKIE_AGE = 60 * int(os.environ.get("IDLE_MINUTES", "60"))
+IDLE_MINUTES = int(os.environ.get("IDLE_MINUTES", "15"))
+LONGEST_SIGN_IN_HOURS = int(os.environ.get("LONGEST_SIGN_IN_HOURS", "12"))
+SESSION_COOKIE_AGE = 60 * IDLE_MINUTES
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+# Counts of tries at the door, shared by every process that serves pages.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "access_counts",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
+# Signing in: django-allauth's parts in our own pages (docs/decisions/0017).
+ACCOUNT_ADAPTER = "alongside.access.sign_in.adapters.Accounts"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
+ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip,5/5m/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("PROXIES_IN_FRONT", "0"))
+MFA_ADAPTER = "alongside.access.sign_in.adapters.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Alongside"
+MFA_TOTP_TOLERANCE = 1  # phones' clocks differ; a code is taken once all the same (access/sign_in/codes.py)
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an administrator gave the address; nobody signs up
+SOCIALACCOUNT_ADAPTER = "alongside.access.sign_in.adapters.Directory"
+SOCIALACCOUNT_LOGIN_ON_GET = True
+
+# The council's directory, by OpenID Connect (docs/how-to/sign-in-through-the-councils-directory.md).
+DIRECTORY_URL = os.environ.get("DIRECTORY_URL", "")
+DIRECTORY_NAME = os.environ.get("DIRECTORY_NAME", "your council account")
+# Its addresses count as checked even where it does not say so of each: Entra ID does not.
+DIRECTORY_ADDRESSES_ARE_CHECKED = os.environ.get("DIRECTORY_ADDRESSES_ARE_CHECKED", "") == "1"
+# Words in its `amr` or `acr` that stand for a second factor of its own, such as "mfa". None: we ask for ours.
+DIRECTORY_SECOND_FACTOR = [word for word in os.environ.get("DIRECTORY_SECOND_FACTOR", "").split(",") if word]
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "directory",
+                "name": DIRECTORY_NAME,
+                "client_id": os.environ.get("DIRECTORY_CLIENT_ID", ""),
+                "secret": os.environ.get("DIRECTORY_CLIENT_SECRET", ""),
+                "settings": {"server_url": DIRECTORY_URL, "verified_email": DIRECTORY_ADDRESSES_ARE_CHECKED},
+            }
+        ]
+        if DIRECTORY_URL
+        else [],
+    }
+}
+# Words nobody may build a password on, besides the lists: put the council's name here.
+WORDS_PEOPLE_GUESS = [word for word in os.environ.get("WORDS_PEOPLE_GUESS", "").lower().split(",") if word]
 CSRF_FAILURE_VIEW = "alongside.access.views.keep_words.form_out_of_date"
 X_FRAME_OPTIONS = "DENY"
 
