@@ -123,6 +123,9 @@ DATABASE_OWNER = database.as_django(_URLS["owner"]) if _URLS["owner"] else None
 AUDIT_HEADS_FILE = Path(os.environ.get("AUDIT_HEADS_FILE") or STATE / "audit-heads.jsonl")
 # A long import must not keep the audit lines waiting to be sealed; of what went well nothing needs to stay.
 PROCRASTINATE_WORKER_DEFAULTS = {"concurrency": 3, "delete_jobs": "successful"}
+# Backups are sealed for these public keys; the secret one is given only to whoever brings one back.
+BACKUP_RECIPIENTS = os.environ.get("BACKUP_RECIPIENT", "").replace(",", " ").split()
+BACKUP_IDENTITY = os.environ.get("BACKUP_IDENTITY", "")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "access.User"
