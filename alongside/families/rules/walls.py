@@ -1,5 +1,6 @@
 """Who in a family may know what of whom. No database, no clock."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,7 @@ from alongside.families.states import Hidden
 
 EVERYTHING = frozenset(Hidden)
 LONGEST_UNTIL_LOOKED_AT = 366
+MONTHS_UNTIL_LOOKED_AT = 3
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,20 @@ def told_walls_for(walls: Walls, reader: int | None) -> tuple[Standing, ...]:
     """The walls this reader is told of, unless another, silent, hides that person from them altogether."""
     silent = {w.about for w in walls.before(reader) if Hidden.EXISTENCE in w.hides and not w.told}
     return tuple(wall for wall in walls.before(reader) if wall.told and wall.about not in silent)
+
+
+def looked_at_again_on(today: date) -> date:
+    """Three months on, or the last day of that month."""
+    months = today.month - 1 + MONTHS_UNTIL_LOOKED_AT
+    year, month = today.year + months // 12, months % 12 + 1
+    return date(year, month, min(today.day, monthrange(year, month)[1]))
+
+
+def blockers_to_touching(*, reads_the_book: bool, is_mine: bool, set_by: str) -> list[str]:
+    """Why a worker may not read the reason of a wall, change it or end it. The service's notes are its own."""
+    if reads_the_book or is_mine:
+        return []
+    return [f"This wall was set by the conferencing service. Ask {set_by} about it."]
 
 
 def blockers_to_setting(
