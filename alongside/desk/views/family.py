@@ -28,7 +28,7 @@ def family(request: WorkerRequest, reference: str) -> HttpResponse:
         "number": number,
         "why_open": queries.why_open(page, request.user),
         "address": queries.address,
-        "may_change": request.user.may(Permission.FAMILY_CHANGE),
+        "may_change": request.user.may(Permission.FAMILY_CHANGE) and not request.user.emergency,
         "may_read_agreement": True,
     }
     return render(request, "desk/family.html", context)
