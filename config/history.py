@@ -22,9 +22,17 @@ LEFT_OUT = {
 }
 # Tables of packages: none of them is a family's.
 APPS_LEFT_OUT = {
+    "account": "Sign-in: e-mail addresses; changes of an account have audit lines.",
+    "mfa": "Sign-in: secrets of the second factor, which nothing may keep.",
+    "socialaccount": "Sign-in: who somebody is in the council's directory.",
+    "usersessions": "Sign-in: from where, and over with the session.",
     "auth": "Django's groups and permissions, which we do not use.",
     "contenttypes": "Names of tables.",
     "sessions": "Sealed, and worthless once over.",
+    "account": "django-allauth's addresses, which we do not use: an address is the account's own.",
+    "mfa": "What a worker signs in with, sealed; adding, using and removing have lines of their own.",
+    "socialaccount": "django-allauth's accounts elsewhere, which we do not use.",
+    "usersessions": "Where a worker is signed in, worthless once over; signing in and out have lines of their own.",
     "procrastinate": "Jobs: what they did has rows and lines of its own.",
 }
 TRIGGERS = {
