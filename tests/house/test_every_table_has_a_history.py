@@ -26,7 +26,7 @@ def tables() -> dict[str, Any]:
     return {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
 
 
-def ask(question: str, *told: object) -> list[tuple[Any, ...]]:
+def ask(question: str, *told: str | int) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(question, told)
         return list(cursor.fetchall())

@@ -19,6 +19,7 @@ def verify(heads: Path) -> subprocess.CompletedProcess[str]:
     """As it is typed, with nothing said of the login."""
     urls = {}
     for name, entry in {"DATABASE_URL": settings.DATABASE_APP, "DATABASE_OWNER_URL": settings.DATABASE_OWNER}.items():
+        assert entry is not None
         login = f"{entry['USER']}:{entry['PASSWORD']}" if entry["PASSWORD"] else entry["USER"]
         urls[name] = f"postgresql://{login}@/{entry['NAME']}?host={entry['HOST']}&port={entry['PORT']}"
     environment = os.environ | urls | {"ALONGSIDE_DEMO": "1", "AUDIT_HEADS_FILE": str(heads)}
