@@ -15,8 +15,9 @@ from alongside.families.actions import (
     note_consent,
     restrict_family,
 )
-from alongside.families.models import BrokenGlass, Consent, Family, FamilyMember, Involvement
-from alongside.families.states import CONFERENCING_PARTS, Answer, Part, Purpose, Side
+from alongside.families.actions.walls import set_wall
+from alongside.families.models import BrokenGlass, Consent, Family, FamilyMember, Involvement, Wall
+from alongside.families.states import CONFERENCING_PARTS, Answer, Hidden, Part, Purpose, Side
 from alongside.partners.models import Service
 from alongside.partners.tests.factories import a_practitioner, a_service, a_service_manager, a_social_worker
 from alongside.people.actions import add_bond, note_parental_responsibility
@@ -104,6 +105,30 @@ def agrees(
         how="At home",
         by=family.added_by,
         at=at,
+    )
+
+
+def a_wall(
+    family: Family,
+    about: Person,
+    from_whom: Person | None = None,
+    *hides: Hidden,
+    at: datetime | None = None,
+    by: User | None = None,
+    **more: Any,
+) -> Wall:
+    """A silent wall around somebody's address, unless it says otherwise."""
+    at = at or timezone.now()
+    return set_wall(
+        family=family,
+        about=about,
+        from_whom=from_whom,
+        hides=hides or [Hidden.ADDRESS],
+        reason=more.pop("reason", "She was followed home."),
+        review_on=more.pop("review_on", timezone.localdate(at) + timedelta(days=90)),
+        by=by or family.added_by,
+        at=at,
+        **more,
     )
 
 
