@@ -4,8 +4,8 @@ How a word is matched: whole words only, whatever the case, the accents, the hyp
 or the spaces ("MARY-ANN", "Mary Ann’s"); with an s behind it ("Ruths house"); numbers in any spacing, with or without
 +44, or only their last six figures or more. A name that is also an everyday word ("May", "Grace") counts when it
 begins with a capital letter, or when the writer uses no capitals at all: else every "by grace" would be held, and
-people who are stopped for nothing stop looking. Not found: pictures of words, numbers written as words, names bent by the grammar of
-another language. Letters that are written without spaces between words are looked for anywhere.
+people who are stopped for nothing stop looking. Not found: pictures of words, numbers written as words, names bent
+by the grammar of another language. Letters written without spaces between words are looked for anywhere.
 """
 
 import re
@@ -107,7 +107,7 @@ def _pieces(text: str, begins: int, ends: int, matches: list[Match]) -> list[tup
         pieces += [(text[at:start], ""), (text[start : match.ends], match.fact.tells)]
         at = match.ends
     pieces.append((text[at:ends], ""))
-    return [piece for piece in pieces if piece[0].strip() or piece[1]]
+    return [piece for piece in pieces if piece[0]]
 
 
 def folded(text: str) -> str:
