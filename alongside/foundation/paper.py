@@ -51,7 +51,7 @@ def render_pdf(
     content: Mapping[str, Any],
     *,
     title: str,
-    name: str = "",
+    name: str = "Alongside",
     language: str = "en",
     size: int = SMALLEST_SIZE,
     at: datetime | None = None,
@@ -67,7 +67,7 @@ def render_pdf(
     runs_left = lang in RIGHT_TO_LEFT_LANGUAGES
     paper = {
         "title": _printable(title).strip() or CANNOT_PRINT,
-        "name": _printable(name or title).strip() or CANNOT_PRINT,
+        "name": name,
         "lang": lang,
         "region": region or ("gb" if lang == "en" else None),
         "dir": "rtl" if runs_left else "ltr",

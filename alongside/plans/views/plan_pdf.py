@@ -28,6 +28,7 @@ def plan_pdf(request: WorkerRequest, reference: str, copy_id: int) -> HttpRespon
         "plans/plan.typ",
         queries.plan_copy_content(plan, for_name=copy.for_name, translation=translation, seen=seen),
         title=title_for(plan, seen, translation),
+        name="Our plan",
         language=copy.language or "en",
         size=LARGE_PRINT if copy.kind == CopyKind.LARGE else SMALLEST_SIZE,
         at=copy.made_at,
