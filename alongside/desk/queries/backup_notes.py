@@ -58,8 +58,7 @@ def breaks_in_audit(connection: Connection, head: list[Any], *, made_at: datetim
 
 def _parts_of_plans() -> list[list[str]]:
     """The tables whose rows belong to a plan, and the column that says to which."""
-    related = [(one.related_model._meta.db_table, one.field.column) for one in Plan._meta.related_objects]
-    return [list(one) for one in sorted(related)]
+    return sorted([one.related_model._meta.db_table, str(one.field.column)] for one in Plan._meta.related_objects)
 
 
 def _plans(connection: Connection, parts: list[list[str]]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from django.conf import LazySettings
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
@@ -43,8 +43,8 @@ def settings_in_life(*names: str, **environment: str) -> dict[str, Any]:
     return found
 
 
-def got(path: str) -> HttpResponse:
-    answer: HttpResponse = Client().get(path)
+def got(path: str) -> HttpResponseBase:
+    answer = Client().get(path)
     for close in answer._resource_closers:  # type: ignore[attr-defined]  # a file; its close() would end our transaction
         close()
     return answer
@@ -106,7 +106,7 @@ def test_what_is_far_too_large_is_refused_kindly_and_never_kept(settings: LazySe
     sent = NeverRead()
     request = RequestFactory().post("/anything/", content_type="multipart/form-data; boundary=x")
     request.META["CONTENT_LENGTH"] = str(settings.MOST_SENT_AT_ONCE + 1)
-    request._stream = sent  # type: ignore[attr-defined]
+    request._stream = sent  # type: ignore[assignment]
 
     answer = edges.nothing_too_large(lambda _: pytest.fail("It was let in."))(request)
 

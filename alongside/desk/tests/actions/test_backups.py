@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -22,10 +22,10 @@ from alongside.desk.queries import backup_notes
 from alongside.families.actions.import_annex_a import receive_annex_a
 from alongside.foundation import sealing
 from alongside.foundation.backups import CannotBackUp, CannotRestore, archive, databases, programs
-from alongside.home.tests.doors import a_device, write
+from alongside.plans.actions import write_working_plan
 from alongside.plans.models import WorkingPlan
 from alongside.plans.states import PlanStatus
-from alongside.plans.tests.factories import a_plan
+from alongside.plans.tests.factories import a_lent_device, a_plan, some_words
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PUBLIC, SECRET = archive.new_key()
@@ -163,7 +163,8 @@ def with_manifest(file: Path, change: Any) -> Path:
     return file
 
 
-CHANGED = {
+Noted = dict[str, Any]
+CHANGED: dict[str, Callable[[Noted], object]] = {
     "public.families_family": lambda noted: noted["tables"]["public.families_family"].__setitem__(0, "7"),
     "public.people_person": lambda noted: noted["tables"]["public.people_person"].__setitem__(1, "7"),
     "public.lost_table": lambda noted: noted["tables"].__setitem__("public.lost_table", ["3", "7"]),
@@ -246,7 +247,7 @@ def test_a_wall_around_rows_hides_none_from_the_backup_and_one_that_would_is_sai
 
 
 def test_a_working_plan_stays_sealed_in_a_backup(owner: dict[str, Any], tmp_path: Path, settings: LazySettings) -> None:
-    write(a_device())
+    write_working_plan(device=a_lent_device(), words=some_words(hopes="Peace at night"), turn=0, at=NOW)
     file, words = backed_up(owner, tmp_path / "a.backup"), b"Peace at night"
     with archive.opened(file, identities=[SECRET]) as found:
         dump = b"".join(found.pieces())
@@ -257,10 +258,11 @@ def test_a_working_plan_stays_sealed_in_a_backup(owner: dict[str, Any], tmp_path
     for secret in (words, settings.SEAL_KEY.encode(), settings.SECRET_KEY.encode()):
         assert secret not in plain
     kept = WorkingPlan.objects.get()
-    assert words.decode() in sealing.unseal(bytes(kept.sealed or b""), wrapped_key=kept.key.wrapped_key)
+    sealed, key = bytes(kept.sealed or b""), bytes(kept.key.wrapped_key)
+    assert words.decode() in sealing.unseal(sealed, wrapped_key=key)
     settings.SEAL_KEY = "the one who took the backup does not have it"
     with pytest.raises(sealing.CannotOpen):
-        sealing.unseal(bytes(kept.sealed or b""), wrapped_key=kept.key.wrapped_key)
+        sealing.unseal(sealed, wrapped_key=key)
 
 
 def test_a_backup_takes_nobodys_place_and_needs_a_key(owner: dict[str, Any], tmp_path: Path) -> None:
