@@ -124,6 +124,11 @@ class WallLine:
     def from_whom(self) -> str:
         return self.wall.from_whom.short_name if self.wall.from_whom else "everyone else"
 
+    @property
+    def who(self) -> str:
+        """The same, to begin a sentence with."""
+        return self.from_whom[:1].upper() + self.from_whom[1:]
+
 
 def wall_lines(walls: Iterable[Wall], *, around: Person | None = None, worker: User | None = None) -> list[WallLine]:
     """What is hidden of whom and from whom, in words; with `around`, only the walls around or against that person.
