@@ -13,3 +13,5 @@ urlpatterns = [
     path("", include("alongside.conferences.urls")),
     path("", include("alongside.plans.urls")),
 ]
+
+handler500 = "alongside.foundation.views.went_wrong.went_wrong"
