@@ -4,18 +4,20 @@
 import os
 import sys
 
-OWNER_COMMANDS = {"migrate", "makemigrations", "sqlmigrate", "showmigrations"}
+# The sample city is the past of many workers at once, so nobody in particular loads it.
+OWNER_COMMANDS = {"migrate", "makemigrations", "sqlmigrate", "showmigrations", "load_sample_city"}
 
 
-def _give_the_app_its_rights() -> None:
-    """After the owner has changed the shape of the database, the app's own login may use it."""
+def _draw_walls_and_give_rights() -> None:
+    """After the owner has changed the shape of the database: the walls stand, and the app's own login may use it."""
     import psycopg
     from django.conf import settings
 
-    from config import database, grants
+    from config import database, grants, walls
 
     assert settings.DATABASE_OWNER is not None  # migrate has just used it
     with psycopg.connect(**database.as_psycopg(settings.DATABASE_OWNER), autocommit=True) as owner:
+        walls.draw(owner, settings.DATABASE_APP["USER"])
         grants.grant(owner, settings.DATABASE_APP["USER"])
 
 
@@ -31,7 +33,7 @@ if __name__ == "__main__":
     try:
         execute_from_command_line(sys.argv)
         if sys.argv[1:2] == ["migrate"]:
-            _give_the_app_its_rights()
+            _draw_walls_and_give_rights()
     except (DatabaseUnreachable, OperationalError) as problem:
         first_line = str(problem).strip().splitlines()[0]
         sys.exit(f"The database cannot be reached: {first_line}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.template.response import SimpleTemplateResponse
@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.access.actions import keep_words
 from alongside.access.guards import NotAllowed, SignInFirst
+from alongside.access.identity import say_who
 from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.audit.states import Outcome
@@ -41,12 +42,6 @@ def one_transaction(get_response: Answer) -> Answer:
             return error.response
 
     return middleware
-
-
-def say_who(worker_id: int | None) -> None:
-    """Tell the database for whom the rest of this transaction acts. Empty means nobody."""
-    with connection.cursor() as cursor:
-        cursor.execute("select set_config('alongside.worker', %s, true)", [str(worker_id or "")])
 
 
 class who_asks:  # noqa: N801 (named as a middleware function is, it needs a class for process_exception)

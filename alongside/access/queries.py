@@ -24,6 +24,11 @@ def get_worker_by_email(email: str) -> User:
     return User.objects.get(email__iexact=email)
 
 
+def get_worker(number: int) -> User:
+    """The worker with this number."""
+    return User.objects.get(pk=number)
+
+
 def words_kept_for(request: HttpRequest) -> QueryDict | None:
     """What this worker had typed on this page when their sign-in ran out; None when nothing of theirs is kept."""
     token = request.GET.get("kept", "")

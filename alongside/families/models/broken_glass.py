@@ -61,7 +61,7 @@ class Notice(models.Model):
 
     class Walls:
         through = "family"
-        or_own = "worker"
+        own = "worker"
 
     class Meta:
         ordering = ("-told_at", "-id")

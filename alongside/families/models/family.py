@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from alongside.access.states import Sight
 from alongside.families.states import Side
 
 
@@ -24,6 +25,11 @@ class Family(models.Model):
     class Privacy:
         personal = ("restricted_why",)
         ordinary = ("reference", "service", "added_at", "added_by", "restricted")
+
+    class Walls:
+        through = "id"
+        or_sql = "added_by_id = walls.me() and walls.nobody_is_involved(id)"  # just begun
+        sights = {Sight.DECIDED_BEFORE: "select"}
 
     class Meta:
         verbose_name_plural = "families"
@@ -75,6 +81,10 @@ class FamilyMember(models.Model):
     class Privacy:
         personal = ("relationship", "side")
         ordinary = ("family", "person", "is_child", "added_at")
+
+    class Walls:
+        through = "family"
+        sights = {Sight.DUPLICATES: "select", Sight.DECIDED_BEFORE: "select"}
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["family", "person"], name="once_in_a_family"),)

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from alongside.access.states import Sight
 from alongside.families.models.family import Family
 from alongside.families.states import Part
 
@@ -22,6 +23,10 @@ class Involvement(models.Model):
     class Privacy:
         personal = ()
         ordinary = ("family", "worker", "part", "from_on", "until_on", "ended_at", "ended_by")
+
+    class Walls:
+        through = "family"
+        sights = {Sight.DECIDED_BEFORE: "select"}
 
     class Meta:
         ordering = ("from_on", "id")
