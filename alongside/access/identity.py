@@ -25,35 +25,29 @@ def say_device(secret_hash: str) -> None:
 @contextmanager
 def acting_for(worker: User) -> Iterator[None]:
     """Work outside any request, through as many transactions as it takes, for this worker and as they would see it."""
-    before = _said("alongside.worker")
     _say("alongside.worker", str(worker.pk), for_session=True)
     try:
         yield
     finally:
-        _say("alongside.worker", before, for_session=True)
+        with connection.cursor() as cursor:
+            cursor.execute("reset alongside.worker")
 
 
 @contextmanager
 def beyond_the_walls(sight: Sight) -> Iterator[None]:
     """Look past the walls for one of the reasons there are. Nothing seen so may reach the one who asked.
 
-    A queryset made inside must be read inside.
+    A queryset made inside must be read inside. Never one inside another.
     """
-    before = _said("alongside.sight")
     _say("alongside.sight", sight.value)
     try:
         yield
     finally:
         if not connection.needs_rollback:  # after an error nothing more is asked of this transaction
-            _say("alongside.sight", before)
+            _say("alongside.sight", "")
 
 
 def _say(name: str, value: str, *, for_session: bool = False) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select set_config(%s, %s, %s)", [name, value, not for_session])
 
-
-def _said(name: str) -> str:
-    with connection.cursor() as cursor:
-        cursor.execute("select coalesce(current_setting(%s, true), '')", [name])
-        return str(cursor.fetchone()[0])

@@ -33,6 +33,7 @@ class Family(models.Model):
 
     class Meta:
         verbose_name_plural = "families"
+        indexes = (models.Index(fields=["added_by", "added_at"], name="families_just_begun"),)
         constraints = (
             models.CheckConstraint(
                 condition=Q(restricted=False) | ~Q(restricted_why=""), name="restricted_for_a_reason"

@@ -30,6 +30,14 @@ class Involvement(models.Model):
 
     class Meta:
         ordering = ("from_on", "id")
+        indexes = (
+            models.Index(
+                fields=["worker"],
+                include=["family", "part", "from_on", "until_on"],
+                condition=Q(ended_at=None),
+                name="open_parts_of_a_worker",
+            ),
+        )
         constraints = (
             models.CheckConstraint(
                 condition=Q(until_on=None) | Q(until_on__gte=F("from_on")), name="involvement_runs_forward"

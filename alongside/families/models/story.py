@@ -42,7 +42,6 @@ class StoryLine(models.Model):
     class Walls:
         through = "family"
         unless_conferencing = "book = 'shared'"
-        own = "told_by"
 
     class Meta:
         ordering = ("-happened_at", "-id")
