@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Django's command line. Commands that change the shape of the database log in as its owner."""
+"""Django's command line. Commands that change the shape of the database, or must see all of it, log in as its owner."""
 
 import os
 import sys
 
 # The sample city is the past of many workers at once, so nobody in particular loads it.
-OWNER_COMMANDS = {"migrate", "makemigrations", "sqlmigrate", "showmigrations", "load_sample_city"}
+OWNER_COMMANDS = {"migrate", "makemigrations", "sqlmigrate", "showmigrations", "load_sample_city", "verify_audit"}
 
 
 def _draw_walls_and_give_rights() -> None:
@@ -13,11 +13,13 @@ def _draw_walls_and_give_rights() -> None:
     import psycopg
     from django.conf import settings
 
-    from config import database, grants, walls
+    from config import database, grants, history, walls
 
     assert settings.DATABASE_OWNER is not None  # migrate has just used it
     with psycopg.connect(**database.as_psycopg(settings.DATABASE_OWNER), autocommit=True) as owner:
-        walls.draw(owner, settings.DATABASE_APP["USER"])
+        history.make_months(owner)
+        history.attach(owner)
+        walls.draw(owner)
         grants.grant(owner, settings.DATABASE_APP["USER"])
 
 

@@ -13,6 +13,8 @@ BUILD = ROOT / "build"
 
 DEMO = os.environ.get("ALONGSIDE_DEMO", "") == "1"
 DEBUG = False
+# Served through HTTPS, except where only this machine is served: the sample city, and the database that comes along.
+HTTPS = os.environ.get("ALONGSIDE_HTTPS", "1" if os.environ.get("DATABASE_URL") and not DEMO else "0") == "1"
 ALLOWED_HOSTS = [host for host in os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if host]
 
 
@@ -55,19 +57,30 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "procrastinate.contrib.django",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "alongside.foundation.edges.hard_edges",
+    "alongside.foundation.edges.nothing_too_large",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
     "alongside.access.middleware.one_transaction",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "alongside.access.middleware.both_steps",
     "alongside.access.middleware.who_asks",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -83,6 +96,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.contrib.messages.context_processors.messages",
                 "alongside.foundation.components.page",
+                "alongside.families.queries.notices.notices_on_every_page",
             ],
         },
     },
@@ -105,26 +119,112 @@ if not _URLS[DATABASE_LOGIN]:
 DATABASES = {"default": database.as_django(_URLS[DATABASE_LOGIN])}
 DATABASE_APP = database.as_django(_URLS["app"])
 DATABASE_OWNER = database.as_django(_URLS["owner"]) if _URLS["owner"] else None
+# The heads of the chain of audit lines, outside the database: docs/how-to/check-the-audit-chain.md.
+AUDIT_HEADS_FILE = Path(os.environ.get("AUDIT_HEADS_FILE") or STATE / "audit-heads.jsonl")
+# A long import must not keep the audit lines waiting to be sealed; of what went well nothing needs to stay.
+PROCRASTINATE_WORKER_DEFAULTS = {"concurrency": 3, "delete_jobs": "successful"}
+# Backups are sealed for these public keys; the secret one is given only to whoever brings one back.
+BACKUP_RECIPIENTS = os.environ.get("BACKUP_RECIPIENT", "").replace(",", " ").split()
+BACKUP_IDENTITY = os.environ.get("BACKUP_IDENTITY", "")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = ["alongside.access.sign_in.ByEmail"]
-AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
+AUTH_PASSWORD_VALIDATORS = [{"NAME": "alongside.access.sign_in.passwords.HardToGuess"}]
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "my_work"
 LOGOUT_REDIRECT_URL = "sign_in"
-SESSION_COOKIE_AGE = 60 * int(os.environ.get("IDLE_MINUTES", "60"))
+IDLE_MINUTES = int(os.environ.get("IDLE_MINUTES", "15"))
+LONGEST_SIGN_IN_HOURS = int(os.environ.get("LONGEST_SIGN_IN_HOURS", "12"))
+SESSION_COOKIE_AGE = 60 * IDLE_MINUTES
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+# Counts of tries at the door, shared by every process that serves pages.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "access_counts",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
+# Signing in: django-allauth's parts in our own pages (docs/decisions/0017).
+ACCOUNT_ADAPTER = "alongside.access.sign_in.adapters.Accounts"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
+ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip,5/5m/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("PROXIES_IN_FRONT", "0"))
+MFA_ADAPTER = "alongside.access.sign_in.adapters.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Alongside"
+MFA_TOTP_TOLERANCE = 1  # phones' clocks differ; a code is taken once all the same (access/sign_in/codes.py)
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an administrator gave the address; nobody signs up
+SOCIALACCOUNT_ADAPTER = "alongside.access.sign_in.adapters.Directory"
+SOCIALACCOUNT_LOGIN_ON_GET = True
+
+# The council's directory, by OpenID Connect (docs/how-to/sign-in-through-the-councils-directory.md).
+DIRECTORY_URL = os.environ.get("DIRECTORY_URL", "")
+DIRECTORY_NAME = os.environ.get("DIRECTORY_NAME", "your council account")
+# Its addresses count as checked even where it does not say so of each: Entra ID does not.
+DIRECTORY_ADDRESSES_ARE_CHECKED = os.environ.get("DIRECTORY_ADDRESSES_ARE_CHECKED", "") == "1"
+# Words in its `amr` or `acr` that stand for a second factor of its own, such as "mfa". None: we ask for ours.
+DIRECTORY_SECOND_FACTOR = [word for word in os.environ.get("DIRECTORY_SECOND_FACTOR", "").split(",") if word]
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "directory",
+                "name": DIRECTORY_NAME,
+                "client_id": os.environ.get("DIRECTORY_CLIENT_ID", ""),
+                "secret": os.environ.get("DIRECTORY_CLIENT_SECRET", ""),
+                "settings": {"server_url": DIRECTORY_URL, "verified_email": DIRECTORY_ADDRESSES_ARE_CHECKED},
+            }
+        ]
+        if DIRECTORY_URL
+        else [],
+    }
+}
+# Words nobody may build a password on, besides the lists: put the council's name here.
+WORDS_PEOPLE_GUESS = [word for word in os.environ.get("WORDS_PEOPLE_GUESS", "").lower().split(",") if word]
 CSRF_FAILURE_VIEW = "alongside.access.views.keep_words.form_out_of_date"
 X_FRAME_OPTIONS = "DENY"
+
+# What a browser holds our pages to. No script and no style but our own files; see docs/decisions/0016.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "object-src": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+        "upgrade-insecure-requests": HTTPS,
+    }
+}
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+# The header in which a proxy in front says that it was reached by HTTPS: X-Forwarded-Proto. It must overwrite it.
+if _proxy_says := os.environ.get("ALONGSIDE_PROXY_HEADER", ""):
+    SECURE_PROXY_SSL_HEADER = (f"HTTP_{_proxy_says.upper().replace('-', '_')}", "https")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+# Where “Leave this page” goes: somewhere anybody might have been looking.
+LEAVE_TO = os.environ.get("LEAVE_TO", "https://www.bbc.co.uk/weather")
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
@@ -135,8 +235,11 @@ STATIC_URL = "/static/"
 STATIC_ROOT = BUILD / "collected"
 STATICFILES_DIRS = [BUILD / "static"]
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o600
+MOST_SENT_AT_ONCE = 30 * 1024 * 1024  # the largest upload there is, a workbook of 25, and room for its sentence
 
 LOGGING = {
     "version": 1,

@@ -17,12 +17,13 @@ from typing import Any
 import psycopg
 from django.apps import apps
 from django.db import models
-from psycopg import sql
 
 from alongside.access.states import PERMISSIONS, Permission, Role
 from alongside.families.states import CONFERENCING_PARTS
 
 OURS = "alongside."
+# Opens a family where named to review its records, and nowhere else.
+ONLY_REVIEWS = (Role.DATA_PROTECTION_OFFICER,)
 
 RULES = """
 create schema if not exists walls;
@@ -48,7 +49,8 @@ create or replace view walls.opens as
   -- named as involved, today
   select i.family_id, i.part
     from families_involvement i join access_user u on u.id = i.worker_id
-   where i.worker_id = walls.me() and u.is_active and u.roles && {openers}
+   where i.worker_id = walls.me() and u.is_active and not u.roles && {never}
+     and (u.roles && {openers} or (u.roles && {officers} and i.part = 'records_reviewer'))
      and i.ended_at is null and i.from_on <= walls.today() and (i.until_on is null or i.until_on >= walls.today())
   union all
   -- a manager, for the families of the service, but not the restricted ones
@@ -56,12 +58,13 @@ create or replace view walls.opens as
     from families_family f
     join partners_practitioner p on p.service_id = f.service_id
     join access_user u on u.id = p.worker_id
-   where p.worker_id = walls.me() and u.is_active and u.roles && {managers} and not f.restricted
+   where p.worker_id = walls.me() and u.is_active and u.roles && {managers} and not u.roles && {never}
+     and not f.restricted
   union all
   -- opened in an emergency, until the hour that was said
   select g.family_id, 'glass'
     from families_brokenglass g join access_user u on u.id = g.worker_id
-   where g.worker_id = walls.me() and u.is_active and u.roles && {glass}
+   where g.worker_id = walls.me() and u.is_active and u.roles && {glass} and not u.roles && {never}
      and g.ended_at is null and g.until_at > now()
   union all
   -- just begun by whoever asks: nobody is involved yet
@@ -172,18 +175,13 @@ IN_TESTS = (
 )
 
 
-def draw(owner: psycopg.Connection[Any], app_login: str) -> None:
+def draw(owner: psycopg.Connection[Any]) -> None:
     """Put every wall where the code says it stands. Called as the owner, before the app's rights are given."""
     with owner.transaction():
         owner.execute(_rules())
         for model in walled_models():
             for statement in statements_for(model):
                 owner.execute(statement)
-        app = sql.Identifier(app_login)
-        owner.execute(sql.SQL("revoke all on schema walls from public"))
-        owner.execute(sql.SQL("revoke all on all tables in schema walls from {}").format(app))
-        owner.execute(sql.SQL("grant usage on schema walls to {}").format(app))
-        owner.execute(sql.SQL("grant execute on all functions in schema walls to {}").format(app))
 
 
 def walled_models() -> list[type[models.Model]]:
@@ -196,7 +194,9 @@ def _rules() -> str:
     return RULES.format(
         sees_all=NOT_IN_TESTS,
         ask_again="".join(ASK_AGAIN.format(table=table) for table in ANSWER_RESTS_ON),
-        openers=_roles(Permission.FAMILY_OPEN),
+        never=_roles_named(Role.ADMINISTRATOR),
+        openers=_roles_named(*(role for role in _holding(Permission.FAMILY_OPEN) if role not in ONLY_REVIEWS)),
+        officers=_roles_named(*ONLY_REVIEWS),
         managers=_roles(Permission.FAMILY_OPEN_ALL_OF_SERVICE),
         glass=_roles(Permission.BREAK_THE_GLASS),
         auditors=_roles(Permission.AUDIT_READ),
@@ -206,7 +206,15 @@ def _rules() -> str:
 
 
 def _roles(*permissions: Permission) -> str:
-    return _texts(role.value for role in Role if PERMISSIONS[role] & set(permissions)) + "::varchar[]"
+    return _roles_named(*_holding(*permissions))
+
+
+def _roles_named(*roles: Role) -> str:
+    return _texts(role.value for role in roles) + "::varchar[]"
+
+
+def _holding(*permissions: Permission) -> list[Role]:
+    return [role for role in Role if PERMISSIONS[role] & set(permissions)]
 
 
 def _texts(values: Iterable[str]) -> str:
@@ -281,4 +289,4 @@ def _leads_to_something_seen(model: type[models.Model], way: str) -> str:
 
 
 def _family_column(model: type[models.Model]) -> str:
-    return model._meta.get_field("family").column
+    return "family_id" if model._meta.app_label == "audit" else str(model._meta.get_field("family").column)

@@ -1,6 +1,7 @@
 """Runs the checks one after the other, says how long each took, and ends in one clear line."""
 
 import os
+import secrets
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,16 @@ from script import assets  # noqa: E402 (the root of the project has to be on th
 PYTHON = sys.executable
 LINT_IMPORTS = str(Path(PYTHON).parent / "lint-imports")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The settings of a council's own server, which is not reached: nothing of it is asked.
+AS_DEPLOYED = {
+    "ALONGSIDE_DEMO": "",
+    "ALONGSIDE_HTTPS": "1",
+    "SECRET_KEY": secrets.token_urlsafe(50),
+    "SEAL_KEY": secrets.token_urlsafe(50),
+    "DATABASE_URL": "postgresql://alongside_app:made-up@localhost:1/alongside",
+    "DATABASE_OWNER_URL": "postgresql://alongside_owner:made-up@localhost:1/alongside",
+    "ALLOWED_HOSTS": "alongside.council.example",
+}
 EVERYTHING = ("-m", "nightly or not nightly")
 
 
@@ -28,7 +39,9 @@ class Checks:
     done: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
 
-    def step(self, name: str, command: Sequence[str], *, loud: bool = False) -> None:
+    def step(
+        self, name: str, command: Sequence[str], *, loud: bool = False, environment: dict[str, str] | None = None
+    ) -> None:
         """Quiet steps show what they said only when something is wrong; loud ones talk all along."""
         print(f"{name} …", end="\n" if loud else " ", flush=True)
         began = time.monotonic()
@@ -36,6 +49,7 @@ class Checks:
         ran = subprocess.run(
             command,
             cwd=ROOT,
+            env=os.environ | (environment or {}),
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output and subprocess.STDOUT,
@@ -66,11 +80,13 @@ def main() -> None:
         os.environ["HYPOTHESIS_PROFILE"] = "nightly"
     checks = Checks()
     if what == "test":
+        os.environ.setdefault("ALONGSIDE_HTTPS", "0")  # tests talk to this very machine
         build_assets()
     if what == "test" and rest and not nightly:
         os.chdir(ROOT)
         os.execv(PYTHON, [PYTHON, "-m", "pytest", *rest])  # noqa: S606 (the same process goes on as pytest)
     look_at_the_code(checks)
+    look_at_the_deployment(checks)
     if what == "test":
         look_at_django(checks)
         run_tests(checks, EVERYTHING if nightly else ())
@@ -90,6 +106,11 @@ def look_at_the_code(checks: Checks) -> None:
     checks.step("Templates", [PYTHON, "-m", "djlint", "alongside", "--lint", "--quiet"])
     checks.step("Types", [PYTHON, "-m", "mypy"])
     checks.step("Import contracts", [PYTHON, LINT_IMPORTS])
+
+
+def look_at_the_deployment(checks: Checks) -> None:
+    command = [PYTHON, "manage.py", "check", "--deploy", "--fail-level=WARNING"]
+    checks.step("Django's checks of a deployment", command, environment=AS_DEPLOYED)
 
 
 def look_at_django(checks: Checks) -> None:

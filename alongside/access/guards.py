@@ -49,6 +49,7 @@ def needs(
             if not isinstance(request.user, User):
                 raise SignInFirst
             require(permission, of=request.user)
+            request.user.came_for = permission
             return view(request, *args, **kwargs)
 
         cast(Any, guarded).needs = permission

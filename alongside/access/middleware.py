@@ -1,7 +1,11 @@
 """One transaction holds each request and the identity of who asks; refusals are recorded and said kindly."""
 
+import time
 from collections.abc import Callable
 
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -12,6 +16,7 @@ from alongside.access.actions import keep_words
 from alongside.access.guards import NotAllowed, SignInFirst
 from alongside.access.identity import say_who
 from alongside.access.models import User
+from alongside.access.sign_in.steps import BOTH_STEPS
 from alongside.audit.actions import record
 from alongside.audit.states import Outcome
 from alongside.foundation.blockers import Cannot
@@ -40,6 +45,19 @@ def one_transaction(get_response: Answer) -> Answer:
                 return response
         except _ServerError as error:
             return error.response
+
+    return middleware
+
+
+def both_steps(get_response: Answer) -> Answer:
+    """Whoever has not taken both steps of signing in, or took them too long ago, is nobody. It asks no database."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        if SESSION_KEY in request.session:
+            taken_at = request.session.get(BOTH_STEPS) or 0
+            if not 0 <= time.time() - taken_at < settings.LONGEST_SIGN_IN_HOURS * 3600:
+                request.user = AnonymousUser()
+        return get_response(request)
 
     return middleware
 

@@ -7,6 +7,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
 from alongside.access.states import PERMISSIONS, Permission, Role
 
@@ -26,20 +27,33 @@ class User(AbstractBaseUser):
     roles = ArrayField(models.CharField(max_length=40, choices=Role.choices), default=list)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField()
+    # Who they are in the council's directory (its address and its own name for them), once they came in by it.
+    directory_id = models.CharField(max_length=600, blank=True)
+    # One more, and every sign-in of theirs on any device is over.
+    sign_in_round = models.PositiveIntegerField(default=0)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
     objects = UserManager()
+    # Of this one request, and in no column: what the page asked of their role, and the emergency that let them in.
+    came_for: Permission | None = None
+    came_to_write = False
+    emergency: object | None = None
 
     class Privacy:
-        personal = ("email", "name", "password", "last_login")
-        ordinary = ("roles", "is_active", "joined_at")
+        personal = ("email", "name", "password", "last_login", "directory_id")
+        ordinary = ("roles", "is_active", "joined_at", "sign_in_round")
 
     class Walls:
         none = "the directory of workers, whom colleagues in every family may name"
 
     class Meta:
-        constraints = (models.UniqueConstraint(Lower("email"), name="one_account_per_address"),)
+        constraints = (
+            models.UniqueConstraint(Lower("email"), name="one_account_per_address"),
+            models.UniqueConstraint(
+                fields=["directory_id"], condition=~models.Q(directory_id=""), name="one_account_per_directory_id"
+            ),
+        )
 
     def __str__(self) -> str:
         return self.name
@@ -53,6 +67,11 @@ class User(AbstractBaseUser):
 
     def may(self, permission: Permission) -> bool:
         return permission in self.permissions
+
+    def _get_session_auth_hash(self, secret: str | bytes | None = None) -> str:
+        """What a sign-in is bound to, looked at on every request: a new password or round ends it."""
+        bound_to = f"{self.password} {self.sign_in_round}"
+        return salted_hmac("alongside.access.sign_in", bound_to, secret=secret, algorithm="sha256").hexdigest()
 
 
 class KeptWords(models.Model):

@@ -3,6 +3,8 @@
 import json
 from datetime import timedelta
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
@@ -27,6 +29,38 @@ def get_worker_by_email(email: str) -> User:
 def get_worker(number: int) -> User:
     """The worker with this number."""
     return User.objects.get(pk=number)
+
+
+def worker_with_address(email: str) -> User | None:
+    """The open account with this address, if there is one."""
+    return User.objects.filter(email__iexact=email, is_active=True).first()
+
+
+def worker_with_directory_id(directory_id: str) -> User | None:
+    """The account of who is known to the council's directory by this, if there is one; it may be closed."""
+    return User.objects.filter(directory_id=directory_id).first() if directory_id else None
+
+
+def second_factors_of(worker: User) -> list[Authenticator]:
+    """Their app, passkeys and recovery codes, the first made first."""
+    return list(Authenticator.objects.filter(user=worker).order_by("created_at", "pk"))
+
+
+def has_second_factor(worker: User) -> bool:
+    """Whether they hold an app or a passkey. Recovery codes alone are none."""
+    return Authenticator.objects.filter(user=worker).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
+
+
+def recovery_codes_left(worker: User) -> list[str]:
+    """The codes that still work."""
+    codes = Authenticator.objects.filter(user=worker, type=Authenticator.Type.RECOVERY_CODES).first()
+    return list(codes.wrap().get_unused_codes()) if codes else []
+
+
+def open_sign_ins_of(worker: User) -> list[UserSession]:
+    """Where this worker is signed in, the newest first. Those that ended by themselves are forgotten."""
+    found: list[UserSession] = UserSession.objects.purge_and_list(worker)
+    return sorted(found, key=lambda one: one.created_at, reverse=True)
 
 
 def words_kept_for(request: HttpRequest) -> QueryDict | None:

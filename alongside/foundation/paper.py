@@ -51,12 +51,14 @@ def render_pdf(
     content: Mapping[str, Any],
     *,
     title: str,
+    name: str = "",
     language: str = "en",
     size: int = SMALLEST_SIZE,
     at: datetime | None = None,
 ) -> bytes:
     """Draw `alongside/<room>/typst/<name>.typ`, named as "<room>/<name>.typ", with the content given.
 
+    `title` stands on the page; `name` is what the file calls itself, in a browser's history too, and names nobody.
     `content` is whatever JSON can hold; its words are shown as they are and never read as instructions. `size` is
     the size of ordinary words in points (`LARGE_PRINT` for people who need it). `at` is written into the file as
     the moment it was made; without it the file carries no date, and the same content always gives the same bytes.
@@ -65,6 +67,7 @@ def render_pdf(
     runs_left = lang in RIGHT_TO_LEFT_LANGUAGES
     paper = {
         "title": _printable(title).strip() or CANNOT_PRINT,
+        "name": _printable(name or title).strip() or CANNOT_PRINT,
         "lang": lang,
         "region": region or ("gb" if lang == "en" else None),
         "dir": "rtl" if runs_left else "ltr",

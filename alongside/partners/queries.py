@@ -14,6 +14,11 @@ from alongside.access.states import Role
 from alongside.partners.models import Leave, Practitioner, Service
 
 
+def where_they_work(worker: User) -> QuerySet[Practitioner]:
+    """This worker's place of work, to be asked within another question."""
+    return Practitioner.objects.filter(worker=worker)
+
+
 def service_of(worker: User) -> Service | None:
     """The service this worker belongs to, if any."""
     practitioner = Practitioner.objects.select_related("service").filter(worker=worker).first()

@@ -6,8 +6,10 @@ from alongside.plans.views.answer_plan import answer_plan
 from alongside.plans.views.ask_for_support import ask_for_support, change_support
 from alongside.plans.views.back_up import add_back_up, change_back_up
 from alongside.plans.views.begin_review import begin_review
+from alongside.plans.views.choose_readers import choose_readers
 from alongside.plans.views.decide_support import decide_support
 from alongside.plans.views.finish_review import finish_review
+from alongside.plans.views.held_copy import held_copy
 from alongside.plans.views.lend_device import lend_device
 from alongside.plans.views.note_asked_reply import note_asked_reply
 from alongside.plans.views.note_copy_given import note_copy_given
@@ -52,6 +54,8 @@ urlpatterns = [
     path(P + "copies/", plan_copies, name="plan_copies"),
     path(P + "copies/<int:copy_id>/plan.pdf", plan_pdf, name="plan_pdf"),
     path(P + "copies/<int:copy_id>/given/", note_copy_given, name="note_copy_given"),
+    path(P + "copies/<int:copy_id>/held/", held_copy, name="held_copy"),
+    path(P + "readers/<str:key>/", choose_readers, name="choose_readers"),
     path(P + "languages/", note_translation, name="note_translation"),
     path(P + "languages/<str:language_code>/", note_translation, name="change_translation"),
     path(P + "begin-review/", begin_review, name="begin_review"),

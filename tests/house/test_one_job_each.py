@@ -10,7 +10,7 @@ CLOCK = {("timezone", "now"), ("datetime", "now"), ("date", "today"), ("datetime
 CLOCK_WHEN_ASKED_NOTHING = {("timezone", "localdate"), ("timezone", "localtime")}
 # Moments are passed down as `at=`; these are where a request, a command or a job comes in.
 # Queries too, because what somebody may see depends on the day: an involvement ends by itself.
-DOORS = {"views", "management", "tasks", "middleware", "queries"}
+DOORS = {"views", "management", "tasks", "middleware", "queries", "sign_in"}
 NO_DATABASE = {"views", "forms", "rules", "urls", "states"}
 # The place, and why it may.
 ALLOWED_DATABASE: dict[str, str] = {}

@@ -1,8 +1,11 @@
 """A browser in which somebody is signed in, for the tests of every room's pages."""
 
+from typing import Any
+
 from django.test import Client
 
 from alongside.access.models import User
+from alongside.access.tests.factories import PASSWORD, code_from_app
 
 
 def signed_in(worker: User) -> Client:
@@ -10,6 +13,14 @@ def signed_in(worker: User) -> Client:
     client = Client()
     client.force_login(worker)
     return client
+
+
+def come_in(client: Client, worker: User, *, code: str = "", **more: str) -> Any:
+    """By the front door, both steps; `next` and a wrong password go in `more`. The answer after the second step."""
+    answers = {"email": worker.email, "password": PASSWORD, **more}
+    second = client.post("/sign-in/", answers)["Location"]
+    assert second.startswith("/sign-in/second-step/"), second
+    return client.post(second, {"code": code or code_from_app(worker)})
 
 
 def page_of(worker: User, path: str) -> str:

@@ -1,12 +1,19 @@
 """Workers for tests, made as in life: an administrator opens the account."""
 
 import itertools
+import time
 from datetime import datetime
 
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import format_hotp_value, generate_totp_secret, hotp_value
+from allauth.mfa.utils import decrypt
+from django.core.cache import cache
 from django.utils import timezone
 
-from alongside.access.actions import add_worker
+from alongside.access.actions import add_worker, set_up_app
 from alongside.access.models import User
+from alongside.access.queries import second_factors_of
+from alongside.access.sign_in.codes import mark_of
 from alongside.access.states import Role
 
 PASSWORD = "a long made-up password"
@@ -30,3 +37,22 @@ def a_worker(*roles: Role, name: str = "", email: str = "", at: datetime | None 
 def an_administrator() -> User:
     """The one who opens accounts and adds organisations. Sees no family."""
     return a_worker(Role.ADMINISTRATOR)
+
+
+def an_app(worker: User, secret: str = "") -> User:
+    """The worker has set up an app that shows codes."""
+    set_up_app(worker=worker, secret=secret or generate_totp_secret(), by=worker, at=timezone.now())
+    return worker
+
+
+def code_from_app(worker: User) -> str:
+    """The code the worker's app shows; another one in the same half minute, since each is right once."""
+    app = next(factor for factor in second_factors_of(worker) if factor.type == Authenticator.Type.TOTP)
+    shown = [format_hotp_value(hotp_value(decrypt(app.data["secret"]), step)) for step in _steps()]
+    return next(code for code in shown if cache.get(mark_of(worker, code)) is None)
+
+
+def _steps() -> tuple[int, ...]:
+    """This half minute, the next and the one before: a phone's clock may be off by so much."""
+    now = int(time.time()) // 30
+    return (now, now + 1, now - 1)

@@ -12,6 +12,7 @@ from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries, rules
 from alongside.conferences.actions import GUEST_ANSWERS
 from alongside.conferences.views import done, meeting_to_prepare, posted, show
+from alongside.families.queries.walls import standing_walls, wall_lines
 
 
 @needs(Permission.CONFERENCE_PREPARE)
@@ -35,6 +36,7 @@ def prepare_guest(request: WorkerRequest, reference: str, guest_id: int) -> Http
     if done(request, form, act, at=now):
         messages.success(request, f"Saved what you wrote about {guest.person.short_name}.")
         return redirect("conference", reference)
-    more = {"guest": guest, "needs": queries.needs_of(conference, guest.person)}
+    more: dict[str, object] = {"guest": guest, "needs": queries.needs_of(conference, guest.person)}
+    more["wall_lines"] = wall_lines(standing_walls(conference.family), around=guest.person)
     over = rules.blockers_to_preparing(conference.status)
     return show(request, "prepare_guest", conference, form, over=over, **more)

@@ -6,6 +6,13 @@ from alongside.families.actions.consents import (
     note_consent,
     withdraw_consent,
 )
+from alongside.families.actions.emergencies import (
+    CannotBreakGlass,
+    CannotCloseGlass,
+    OpensAnyway,
+    break_the_glass,
+    close_the_glass,
+)
 from alongside.families.actions.families import (
     CannotBeginFamily,
     add_child,
@@ -32,18 +39,23 @@ from alongside.families.actions.members import (
     note_household,
     note_way_to_reach,
 )
-from alongside.families.actions.openings import note_opening, open_family
+from alongside.families.actions.notices import notify, read_notice
+from alongside.families.actions.openings import CannotInAnEmergency, note_opening, open_family
 from alongside.families.actions.statuses import CannotNoteStatus, note_status
 from alongside.families.actions.stories import CannotAddToStory, add_to_story, tell
 
 __all__ = [
     "CannotAddToStory",
     "CannotBeginFamily",
+    "CannotBreakGlass",
+    "CannotCloseGlass",
     "CannotEndInvolvement",
+    "CannotInAnEmergency",
     "CannotInvolve",
     "CannotNoteConsent",
     "CannotNoteStatus",
     "CannotWithdrawConsent",
+    "OpensAnyway",
     "add_child",
     "add_family",
     "add_family_member",
@@ -52,9 +64,11 @@ __all__ = [
     "add_to_story",
     "answer_possible_duplicate",
     "begin_family",
+    "break_the_glass",
     "change_family_member",
     "change_known_member",
     "change_known_person",
+    "close_the_glass",
     "end_involvement",
     "forget_way_to_reach",
     "involve",
@@ -66,7 +80,9 @@ __all__ = [
     "note_opening",
     "note_status",
     "note_way_to_reach",
+    "notify",
     "open_family",
+    "read_notice",
     "take_part",
     "tell",
     "withdraw_consent",

@@ -7,12 +7,22 @@ from alongside.audit.actions import record
 from alongside.audit.models import AuditEvent
 from alongside.audit.states import Outcome
 from alongside.families.models import Family
-from alongside.families.queries import get_family_for
+from alongside.families.queries import get_family_for, glass_that_opens
+from alongside.families.rules.opening import blockers_to_this_door
+from alongside.foundation.blockers import Cannot
+
+
+class CannotInAnEmergency(Cannot):
+    """Why this page does not open to somebody who opened the family in an emergency."""
 
 
 def note_opening(*, family: Family, page: str, by: User, at: datetime) -> AuditEvent:
-    """Write down that somebody opened a page of this family."""
-    return record("family.opened", subject=family, outcome=Outcome.LOOKED, detail={"page": page}, by=by, at=at)
+    """Write down that somebody opened a page of this family. In an emergency only pages to read open."""
+    by.emergency = glass = glass_that_opens(family, worker=by)
+    if blockers := blockers_to_this_door(in_an_emergency=glass is not None, came_for=by.came_for):
+        raise CannotInAnEmergency(blockers)
+    detail = {"page": page} | ({"glass": glass.pk} if glass else {})
+    return record("family.opened", subject=family, outcome=Outcome.LOOKED, detail=detail, by=by, at=at)
 
 
 def open_family(*, reference: str, page: str, by: User, at: datetime) -> Family:

@@ -13,7 +13,8 @@ class Wall(models.Model):
     """What one person of a family may not know of another. With nobody named in `from_whom` it stands against all.
 
     A told wall is named, with its reason, to the one it stands against. A silent wall, the usual kind, leaves no
-    mark, no count and no gap. `told_words` is what they are told; `reason` is for workers only.
+    mark, no count and no gap. `told_words` is what they are told; `reason` is for workers only. `telling_words` are
+    names and places, a line each, that would tell what is hidden and that we know from nowhere else.
     """
 
     family = models.ForeignKey(Family, on_delete=models.CASCADE, related_name="walls")
@@ -22,6 +23,7 @@ class Wall(models.Model):
     hides = ArrayField(models.CharField(max_length=20, choices=Hidden.choices))
     told = models.BooleanField(default=False)
     told_words = models.TextField(blank=True, max_length=2000)
+    telling_words = models.TextField(blank=True, max_length=2000)
     reason = models.TextField(max_length=2000)
     set_at = models.DateTimeField()
     set_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -31,7 +33,7 @@ class Wall(models.Model):
     ended_why = models.TextField(blank=True, max_length=2000)
 
     class Privacy:
-        personal = ("hides", "told_words", "reason", "ended_why")
+        personal = ("hides", "told_words", "telling_words", "reason", "ended_why")
         ordinary = (
             "family",
             "about",

@@ -14,10 +14,22 @@ from alongside.families.queries.consents import (
     holders_who_agreed,
     latest_consents,
 )
+from alongside.families.queries.emergencies import (
+    data_protection_officers,
+    emergencies_of,
+    family_asked_for,
+    get_emergency_of,
+    glass_that_opens,
+    my_emergencies,
+    tries_that_found_nothing,
+    who_must_hear,
+    works_with,
+)
 from alongside.families.queries.families import (
     children_among,
     children_without_a_family,
     families_visible_to,
+    families_worked_with,
     get_family_for,
     involved_in,
     involved_today,
@@ -58,6 +70,12 @@ from alongside.families.queries.members import (
     what_is_known_of_way,
 )
 from alongside.families.queries.network import AboutMember, Relative, about_member, homes_of, network_of, stays_of
+from alongside.families.queries.notices import (
+    MOST_NOTICES,
+    get_notice_for,
+    notices_for,
+    notices_on_every_page,
+)
 from alongside.families.queries.statuses import current_statuses, statuses_of
 from alongside.families.queries.stories import lines_of, story_of
 from alongside.families.queries.waiting import Waiting, waiting_for
@@ -65,6 +83,7 @@ from alongside.families.queries.waiting import Waiting, waiting_for
 __all__ = [
     "AboutMember",
     "Known",
+    "MOST_NOTICES",
     "PersonsAgreement",
     "PossibleDuplicate",
     "Relative",
@@ -81,17 +100,24 @@ __all__ = [
     "children_without_a_family",
     "consents_of",
     "current_statuses",
+    "data_protection_officers",
     "day_of",
     "deciding_history",
+    "emergencies_of",
     "families_of_people",
     "families_visible_to",
+    "families_worked_with",
+    "family_asked_for",
     "get_annex_import_for",
     "get_consent_of",
+    "get_emergency_of",
     "get_family_for",
     "get_involvement_of",
+    "get_notice_for",
     "get_possible_duplicate_for",
     "get_stay_of",
     "get_way_of",
+    "glass_that_opens",
     "has_conferencing_part",
     "holders_who_agreed",
     "homes_of",
@@ -103,7 +129,10 @@ __all__ = [
     "latest_consents",
     "lines_of",
     "member_of",
+    "my_emergencies",
     "network_of",
+    "notices_for",
+    "notices_on_every_page",
     "open_parts_of",
     "parts_and_blockers",
     "parts_of",
@@ -115,9 +144,12 @@ __all__ = [
     "statuses_of",
     "stays_of",
     "story_of",
+    "tries_that_found_nothing",
     "wait_for_council_id",
     "waiting_for",
     "what_is_known",
     "what_is_known_of_way",
     "who_may_be_the_same",
+    "who_must_hear",
+    "works_with",
 ]

@@ -8,15 +8,17 @@ from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.access.states import Permission
-from alongside.families.models import Family, FamilyMember, Involvement
+from alongside.families.models import BrokenGlass, Family, FamilyMember, Involvement
+from alongside.families.rules.opening import opens_families, parts_that_open
 from alongside.families.states import CONFERENCING_PARTS
-from alongside.partners.queries import service_of
+from alongside.partners.queries import service_of, where_they_work
 from alongside.people.models import Person
 
 
 def involved_in(worker: User, *, on: date) -> QuerySet[Involvement]:
     """This worker's involvements that are open on this day."""
-    return Involvement.objects.filter(worker=worker, ended_at=None, from_on__lte=on).filter(
+    parts = [part.value for part in parts_that_open(worker)]
+    return Involvement.objects.filter(worker=worker, ended_at=None, from_on__lte=on, part__in=parts).filter(
         Q(until_on=None) | Q(until_on__gte=on)
     )
 
@@ -26,15 +28,38 @@ def involved_today(worker: User) -> QuerySet[Involvement]:
     return involved_in(worker, on=timezone.localdate())
 
 
-def families_visible_to(worker: User) -> QuerySet[Family]:
-    """The families this worker is involved with today; for a service manager, those of the service."""
-    if not worker.may(Permission.FAMILY_OPEN):
+def open_glass_of(worker: User) -> QuerySet[BrokenGlass]:
+    """What this worker opened in an emergency that is neither over nor closed."""
+    if not (opens_families(worker) and worker.may(Permission.BREAK_THE_GLASS)):
+        return BrokenGlass.objects.none()
+    return BrokenGlass.objects.filter(worker=worker, ended_at=None, until_at__gt=timezone.now())
+
+
+def _works_with(worker: User) -> Q:
+    """Named as involved today; or manager of the service, unless the family is restricted to those named."""
+    mine = Q(pk__in=involved_today(worker).values("family"))
+    if worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE):
+        mine |= Q(restricted=False, service__in=where_they_work(worker).values("service"))
+    return mine
+
+
+def _families(worker: User, mine: Q) -> QuerySet[Family]:
+    if not opens_families(worker):
         return Family.objects.none()
-    open_to_me = Q(pk__in=involved_today(worker).values("family"))
-    if worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE) and (service := service_of(worker)):
-        open_to_me |= Q(service=service)
     members = FamilyMember.objects.select_related("person")
-    return Family.objects.filter(open_to_me).prefetch_related(Prefetch("members", queryset=members))
+    return Family.objects.filter(mine).prefetch_related(Prefetch("members", queryset=members))
+
+
+def families_worked_with(worker: User) -> QuerySet[Family]:
+    """The families this worker works with today: those they may change, as far as their role goes."""
+    return _families(worker, _works_with(worker))
+
+
+def families_visible_to(worker: User) -> QuerySet[Family]:
+    """The families this worker works with today, and those they opened in an emergency that is not over."""
+    if not worker.may(Permission.BREAK_THE_GLASS):
+        return families_worked_with(worker)
+    return _families(worker, _works_with(worker) | Q(pk__in=open_glass_of(worker).values("family")))
 
 
 def get_family_for(worker: User, reference: str) -> Family:
@@ -46,8 +71,11 @@ def get_family_for(worker: User, reference: str) -> Family:
 
 
 def people_visible_to(worker: User) -> QuerySet[Person]:
-    """The people of the families this worker may know of, and children not in any family yet."""
-    mine = Q(pk__in=FamilyMember.objects.filter(family__in=families_visible_to(worker).values("pk")).values("person"))
+    """The people of the families this worker works with, and children not in any family yet.
+
+    An emergency opens a family to be read: nobody begins another family with its children because of it.
+    """
+    mine = Q(pk__in=FamilyMember.objects.filter(family__in=families_worked_with(worker).values("pk")).values("person"))
     if worker.may(Permission.FAMILY_ADD):
         mine |= Q(pk__in=children_without_a_family().values("pk"))
     return Person.objects.filter(mine)
@@ -73,8 +101,11 @@ def children_without_a_family() -> QuerySet[Person]:
 
 
 def reads_conferencing_book(worker: User, family: Family) -> bool:
-    """Whether this worker belongs to the conferencing service for this family."""
-    if worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE) and service_of(worker) == family.service:
+    """Whether this worker belongs to the conferencing service for this family. An emergency changes nothing in it."""
+    if not opens_families(worker):
+        return False
+    manages = worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE) and not family.restricted
+    if manages and service_of(worker) == family.service:
         return True
     parts = set(involved_today(worker).filter(family=family).values_list("part", flat=True))
     return bool(parts & CONFERENCING_PARTS)

@@ -9,6 +9,7 @@ from alongside.access.identity import beyond_the_walls
 from alongside.access.models import User
 from alongside.access.states import Sight
 from alongside.families.models import Family, Involvement
+from alongside.families.queries.families import involved_today
 from alongside.families.states import CONFERENCING_PARTS, DECIDING_PARTS
 
 
@@ -31,7 +32,7 @@ def get_involvement_of(family: Family, number: int) -> Involvement:
 
 def has_conferencing_part(worker: User, family_id: int) -> bool:
     """Whether this worker has an open part with this family in which they hold its conferencing work."""
-    mine = Involvement.objects.filter(family=family_id, worker=worker, ended_at=None)
+    mine = involved_today(worker).filter(family=family_id)
     return mine.filter(part__in=[part.value for part in CONFERENCING_PARTS]).exists()
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from alongside.access.models import User
 from alongside.families.queries.finding import possible_duplicates_for
+from alongside.families.queries.walls import walls_to_review
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,9 @@ class Waiting:
     late: bool = False
 
 
-def waiting_for(worker: User, *, today: date) -> list[Waiting]:  # noqa: ARG001 (every room is asked alike)
-    """What waits in this room: for a service manager, people added who may be known already."""
-    return [
+def waiting_for(worker: User, *, today: date) -> list[Waiting]:
+    """What waits in this room: walls to be looked at again; for a manager, people who may be known already."""
+    return _walls(worker, today) + [
         Waiting(
             words="A child being added may already be known.",
             family_name=duplicate.family.name if duplicate.family else "Not in a family yet",
@@ -31,4 +32,19 @@ def waiting_for(worker: User, *, today: date) -> list[Waiting]:  # noqa: ARG001 
             link_reference=str(duplicate.number),
         )
         for duplicate in possible_duplicates_for(worker)
+    ]
+
+
+def _walls(worker: User, today: date) -> list[Waiting]:
+    return [
+        Waiting(
+            words="Look again at a wall in this family.",
+            family_name=wall.family.name,
+            family_reference=wall.family.reference,
+            link_to="walls",
+            link_reference=wall.family.reference,
+            due_on=wall.review_on,
+            late=wall.review_on < today,
+        )
+        for wall in walls_to_review(worker, on=today)
     ]

@@ -186,6 +186,13 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 DTD = b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><w>&a;</w>'
 
 
+def a_zip(parts: dict[str, bytes]) -> bytes:
+    with zipfile.ZipFile(file := BytesIO(), "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
 REFUSED: dict[str, Callable[[], bytes]] = {
     "The file is empty": lambda: b"",
     "not an Excel workbook": lambda: b"Child Unique ID,Gender\n1,F\n",
@@ -196,6 +203,9 @@ REFUSED: dict[str, Callable[[], bytes]] = {
     "older kind of Excel file": lambda: OLE + b"\0" * 600 + "Workbook".encode("utf-16-le"),
     "larger than 25 MB": lambda: b"PK" + b"\0" * (25 * 1024 * 1024),
     "unpacks to far more": lambda: with_parts(REAL.read_bytes(), {"xl/media/big.bin": b"\0" * (201 * 1024 * 1024)}),
+    "holds macros": lambda: with_parts(REAL.read_bytes(), {"xl/vbaProject.bin": OLE}),
+    "holds macros, which": lambda: with_parts(REAL.read_bytes(), {"xl/macrosheets/sheet1.xml": b"<macrosheet/>"}),
+    "not an Excel": lambda: a_zip({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<document/>"}),
     "instructions that no Excel workbook needs": lambda: with_parts(REAL.read_bytes(), {"xl/workbook.xml": DTD}),
     "instructions that no": lambda: with_parts(REAL.read_bytes(), {"xl/styles.xml": DTD.decode().encode("utf-16")}),
     "None of the sheets is list 3, 6, 7 or 8": lambda: a_list_6(["Milk"], headings=["To do"], sheet="Shopping"),

@@ -324,7 +324,16 @@ def test_typst_knows_each_family_of_letters_by_the_name_we_list(settings: Settin
 @pytest.mark.nightly
 def test_when_typst_itself_breaks_a_page_can_catch_it() -> None:
     """Typst panics on a letter under 32,768 accents, and a panic would otherwise end the whole server process."""
-    page = {"title": TITLE, "lang": "en", "region": "gb", "dir": "ltr", "size": 12, "tall": False, "dated": False}
+    page = {
+        "title": TITLE,
+        "name": TITLE,
+        "lang": "en",
+        "region": "gb",
+        "dir": "ltr",
+        "size": 12,
+        "tall": False,
+        "dated": False,
+    }
     content = {"ours": [a_promise("Tem", "é" + "\u0301" * 33_000)]}
     inputs = {"paper": json.dumps({**page, "fonts": list(paper._families())}), "content": json.dumps(content)}
 

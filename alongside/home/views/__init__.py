@@ -14,7 +14,7 @@ from alongside.access.models import User
 from alongside.foundation import sealing
 from alongside.plans import actions, queries
 
-COOKIE = "our_plan"
+COOKIE = "__Secure-our_plan" if settings.SESSION_COOKIE_SECURE else "our_plan"
 PATH = "/together/"
 View = Callable[..., HttpResponse]
 

@@ -20,6 +20,8 @@ from alongside.plans.actions.attempts import note_working_plan_refused
 from alongside.plans.actions.paper import (
     CannotMakeCopy,
     CannotTranslate,
+    let_copy_go,
+    look_before_it_leaves,
     make_copy,
     note_copy_given,
     note_copy_printed,
@@ -50,6 +52,7 @@ from alongside.plans.actions.private_time import (
     open_working_plan,
     start_again,
 )
+from alongside.plans.actions.readers import HOPES, CannotChooseReaders, choose_readers, keep_from
 from alongside.plans.actions.reviews import (
     CannotReview,
     ChildNow,
@@ -71,8 +74,10 @@ from alongside.plans.actions.writing import CannotChangePlan, CannotStartPlan, c
 from alongside.plans.rules import Said
 
 __all__ = [
+    "HOPES",
     "CannotAnswerPlan",
     "CannotChangePlan",
+    "CannotChooseReaders",
     "CannotDecideSupport",
     "CannotLendDevice",
     "CannotMakeCopy",
@@ -101,9 +106,13 @@ __all__ = [
     "change_plan",
     "change_promise",
     "change_support",
+    "choose_readers",
     "decide_support",
     "finish_review",
+    "keep_from",
     "lend_device",
+    "let_copy_go",
+    "look_before_it_leaves",
     "make_copy",
     "may_reply",
     "note_asked_reply",

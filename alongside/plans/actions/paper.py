@@ -9,11 +9,14 @@ from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.audit.states import Outcome
+from alongside.families.actions.holding_back import hold_back, release_held
+from alongside.families.models import HeldBack
 from alongside.foundation.blockers import Cannot
 from alongside.people.models import Person
 from alongside.plans import queries
 from alongside.plans.actions.coordinating import require_for_family
 from alongside.plans.models import Plan, PlanCopy, Translation
+from alongside.plans.queries.holding import COPY, translation_of, what_tells_on
 from alongside.plans.states import CopyKind, PlanStatus
 
 ON_PAPER = frozenset(PlanStatus) - {PlanStatus.WRITING}
@@ -57,7 +60,28 @@ def make_copy(
         made_by=by,
     )
     record("plan_copy.made", subject=copy, family_id=plan.family_id, by=by, at=at)
+    look_before_it_leaves(copy=copy, by=by, at=at)
     return copy
+
+
+@transaction.atomic
+def look_before_it_leaves(*, copy: PlanCopy, by: User, at: datetime) -> HeldBack | None:
+    """Read every word of this copy as its reader would. What is held because of it, or None: the copy may leave."""
+    plan = copy.plan
+    found = what_tells_on(plan, copy.person, translation=translation_of(copy))
+    return hold_back(family=plan.family, reader=copy.person, what=COPY, subject=plan, found=found, by=by, at=at)
+
+
+@transaction.atomic
+def let_copy_go(*, copy: PlanCopy, why: str, read: str, by: User, at: datetime) -> HeldBack:
+    """Let this copy leave as it is, with the reason. `read` marks the words that were read: others are read first."""
+    require_for_family(Permission.PLAN_WRITE_DOWN, copy.plan.family_id, of=by)
+    held = look_before_it_leaves(copy=copy, by=by, at=at)
+    if held is None:
+        raise CannotMakeCopy("Nothing on this copy is held any more.")
+    if held.words_hash != read:
+        raise CannotMakeCopy("These words have changed since you read them. Read them again.")
+    return release_held(held=held, why=why, by=by, at=at)
 
 
 @transaction.atomic
@@ -71,13 +95,19 @@ def note_copy_printed(*, copy: PlanCopy, by: User, at: datetime) -> None:
 def note_copy_given(*, copy: PlanCopy, on: date, how: str, by: User, at: datetime) -> PlanCopy:
     """Write down how and when a copy reached its reader."""
     require_for_family(Permission.PLAN_WRITE_DOWN, copy.plan.family_id, of=by)
-    copy = PlanCopy.objects.select_for_update().get(pk=copy.pk)
+    copy = (
+        PlanCopy.objects.select_for_update(of=("self",))
+        .select_related("plan__family__service", "person")
+        .get(pk=copy.pk)
+    )
     if on > timezone.localdate(at):
         raise CannotMakeCopy("A copy is noted as given on the day or after it.")
     if on < timezone.localdate(copy.made_at):
         raise CannotMakeCopy("This day is before the copy was made.")
     if not how.strip():
         raise CannotMakeCopy("Say how they got it, such as “by hand”.")
+    if look_before_it_leaves(copy=copy, by=by, at=at):
+        raise CannotMakeCopy("This copy is held: words on it tell what this reader may not know.")
     copy.given_on, copy.given_how = on, how
     copy.save(update_fields=["given_on", "given_how"])
     record("plan_copy.given", subject=copy, family_id=copy.plan.family_id, by=by, at=at)

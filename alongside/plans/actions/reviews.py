@@ -17,6 +17,7 @@ from alongside.foundation.references import new_reference
 from alongside.people.models import Person
 from alongside.plans import queries, rules
 from alongside.plans.actions.coordinating import require_for_family
+from alongside.plans.actions.readers import HOPES, carry_over
 from alongside.plans.models import BackUp, ChildAtReview, Finding, Plan, Promise, Review
 from alongside.plans.states import AskedAnswer, CameTo, ReviewOutcome
 
@@ -199,19 +200,22 @@ def _next_version(review: Review, review_on: date | None, goes_on: Collection[in
         review_on=review_on,
         began_at=at,
     )
+    pairs = {HOPES: HOPES}
     came_to = {finding.promise_id: CameTo(finding.came_to) for finding in review.findings.all()}
     for promise in queries.promises_to_review(before):
         wanted = rules.goes_on(promise, came_to[promise.pk]) if goes_on is None else promise.pk in goes_on
         if wanted:
-            _copy_promise(promise, plan)
+            pairs[f"promise-{promise.pk}"] = f"promise-{_copy_promise(promise, plan).pk}"
     for back_up in before.back_ups.all():
-        BackUp.objects.create(
+        copied = BackUp.objects.create(
             plan=plan, number=back_up.number, if_words=back_up.if_words, then_words=back_up.then_words
         )
+        pairs[f"back_up-{back_up.pk}"] = f"back_up-{copied.pk}"
+    carry_over(before, plan, pairs, at=at)
     return plan
 
 
-def _copy_promise(promise: Promise, plan: Plan) -> None:
+def _copy_promise(promise: Promise, plan: Plan) -> Promise:
     said_yes = [reply for reply in promise.replies.all() if reply.answer == AskedAnswer.YES]
     number = plan.promises.count() + 1
     same = (
@@ -225,7 +229,7 @@ def _copy_promise(promise: Promise, plan: Plan) -> None:
         "checker_id",
         "checker_name",
     )
-    Promise.objects.create(
+    return Promise.objects.create(
         plan=plan,
         number=number,
         asked=promise.asked and not said_yes,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from alongside.foundation.fields import Choice, Day, Line, Pick, Words
+from alongside.foundation.fields import Choice, Choices, Day, Line, Pick, Words
 from alongside.foundation.forms import HouseForm
 from alongside.people.models import Person
 from alongside.plans.forms.writing import pick_people
@@ -11,6 +11,7 @@ from alongside.plans.models import Translation
 from alongside.plans.queries import LABELS, ToTranslate
 from alongside.plans.states import CopyKind
 
+SERVICES = "services"
 # BCP 47 codes of languages English cities ask interpreters for most; "other" has English page settings.
 LANGUAGES = (
     ("ar", "Arabic"),
@@ -75,6 +76,35 @@ class CopyGiven(HouseForm):
 
     given_on = Day(label="When did they get it?")
     given_how = Line(label="How?", hint="For example, by hand, or by post to a safe address.")
+
+
+class LetCopyGo(HouseForm):
+    """Why held words may leave as they are."""
+
+    why = Words(
+        label="Why may these words leave as they are?",
+        hint="For example: it is another Grace. This is kept.",
+        rows=3,
+        max_length=2000,
+        required_words="Write why these words may leave as they are.",
+    )
+
+
+class ChooseReaders(HouseForm):
+    """Whose copies leave a point out."""
+
+    kept_from = Choices(
+        label="Leave it out of the copies of",
+        hint="Their copy shows no gap. Everyone else reads it.",
+        required=False,
+        say_optional=False,
+    )
+
+    def __init__(self, *args: Any, people: Iterable[Person], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kept_from = self.fields["kept_from"]
+        assert isinstance(kept_from, Choices)
+        kept_from.choices = [*pick_people(people), (SERVICES, "The services")]
 
 
 class TranslatePlan(HouseForm):

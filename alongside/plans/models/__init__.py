@@ -1,6 +1,7 @@
 """The family's own plan."""
 
 from alongside.plans.models.answer import Answer, AskedReply, FamilyReply, SupportDecision
+from alongside.plans.models.kept_from import KeptFrom
 from alongside.plans.models.paper import PlanCopy, Translation
 from alongside.plans.models.plan import BackUp, Plan, Promise, SupportAsked
 from alongside.plans.models.review import ChildAtReview, Finding, Review
@@ -13,6 +14,7 @@ __all__ = [
     "ChildAtReview",
     "FamilyReply",
     "Finding",
+    "KeptFrom",
     "Plan",
     "PlanCopy",
     "Promise",

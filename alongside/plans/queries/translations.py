@@ -22,6 +22,7 @@ LABELS = {
     "label decide_by": "Answer by {day}",
     "label translated_by": "Put into this language by {name}.",
     "label page": "Page {page} of {total}",
+    "label kept": "What is not on this copy, and why",
     "title": "The name of the plan",
     "danger": "If someone is in danger, ring 999.",
 }

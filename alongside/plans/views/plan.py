@@ -12,6 +12,7 @@ from alongside.access.states import Permission
 from alongside.families.queries import has_conferencing_part
 from alongside.plans import actions, queries
 from alongside.plans.models import Plan
+from alongside.plans.queries.holding import who_does_not_read
 from alongside.plans.states import PlanStatus
 from alongside.plans.views import open_plan
 
@@ -29,6 +30,7 @@ def plan(request: WorkerRequest, reference: str) -> HttpResponse:
         "met_on": queries.met_on(found),
         "versions": queries.versions_of(found),
         "copies_given": any(copy.given_on for copy in queries.copies_of(found)),
+        "not_for": who_does_not_read(found),
         "open_review": queries.open_review(found),
         "today": timezone.localdate(now),
         **_what_i_may_do(found, request.user, now),

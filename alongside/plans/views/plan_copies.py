@@ -10,6 +10,7 @@ from alongside.access.states import Permission
 from alongside.foundation.blockers import Cannot
 from alongside.plans import actions, queries
 from alongside.plans.forms import MakeCopy
+from alongside.plans.queries.holding import still_held
 from alongside.plans.states import CopyKind
 from alongside.plans.views import open_plan, say_why
 
@@ -31,7 +32,7 @@ def plan_copies(request: WorkerRequest, reference: str) -> HttpResponse:
         said = form.cleaned_data
         person = next((p for p in people if str(p.pk) == said["who"]), None)
         try:
-            actions.make_copy(
+            copy = actions.make_copy(
                 plan=plan,
                 person=person,
                 for_name=said["who"].removeprefix("name:"),
@@ -40,9 +41,11 @@ def plan_copies(request: WorkerRequest, reference: str) -> HttpResponse:
                 by=request.user,
                 at=now,
             )
-            return redirect("plan_copies", reference)
+            held = actions.look_before_it_leaves(copy=copy, by=request.user, at=now)
+            return redirect("held_copy", reference, copy.pk) if held else redirect("plan_copies", reference)
         except Cannot as refusal:
             say_why(form, refusal)
-    shown = {"form": form, "plan": plan, "copies": queries.copies_of(plan)}
+    copies = queries.copies_of(plan)
+    shown = {"form": form, "plan": plan, "copies": copies, "held": still_held(plan, copies)}
     shown |= {"due_on": queries.copies_due_on(plan), "translations": queries.translations_of(plan)}
     return render(request, "plans/plan_copies.html", shown)

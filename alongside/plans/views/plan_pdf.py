@@ -1,29 +1,33 @@
 """One person's copy as a PDF."""
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
 from alongside.foundation.paper import LARGE_PRINT, SMALLEST_SIZE, render_pdf
 from alongside.plans import actions, queries
+from alongside.plans.queries.copies import title_for, what_is_seen
+from alongside.plans.queries.holding import translation_of
 from alongside.plans.states import CopyKind
 from alongside.plans.views import open_plan
 
 
 @needs(Permission.PLAN_WRITE_DOWN)
 def plan_pdf(request: WorkerRequest, reference: str, copy_id: int) -> HttpResponse:
-    """The copy, under a name that says nothing about anybody."""
+    """The copy, under a name that says nothing about anybody. Held words are read by the coordinator first."""
     now = timezone.now()
     plan = open_plan(request, reference, page="plan_pdf", now=now)
     copy = queries.get_copy_for(plan, copy_id)
-    translation = queries.get_translation(plan, copy.language) if copy.language else None
+    if actions.look_before_it_leaves(copy=copy, by=request.user, at=now):
+        return redirect("held_copy", reference, copy.pk)
+    translation, seen = translation_of(copy), what_is_seen(plan, copy.person)
     actions.note_copy_printed(copy=copy, by=request.user, at=now)
-    title = (translation.texts.get("title") if translation else "") or queries.copy_title(plan.family)
     paper = render_pdf(
         "plans/plan.typ",
-        queries.plan_copy_content(plan, for_name=copy.for_name, translation=translation),
-        title=title,
+        queries.plan_copy_content(plan, for_name=copy.for_name, translation=translation, seen=seen),
+        title=title_for(plan, seen, translation),
         language=copy.language or "en",
         size=LARGE_PRINT if copy.kind == CopyKind.LARGE else SMALLEST_SIZE,
         at=copy.made_at,

@@ -16,6 +16,8 @@ MOST_BYTES_IN_SMALL_PART = 20 * 1024 * 1024
 MOST_PARTS = 2_000
 CHUNK = 256 * 1024
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+HOLDS_A_WORKBOOK = re.compile(r"xl/workbook\w*\.xml")
+PROGRAMS = ("vbaproject", "xl/macrosheets/", "xl/activex/", "xl/dialogsheets/")
 PLAIN_ENCODINGS = {b"utf-8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"}
 
 EMPTY = "The file is empty. Save the workbook again in Excel and choose that file."
@@ -27,6 +29,9 @@ BINARY = "This is a binary Excel file (.xlsb). Open it in Excel and save it as a
 OPEN_DOCUMENT = "This is an OpenDocument file (.ods). Save it as an Excel workbook (.xlsx) and try again."
 DAMAGED = "This workbook is damaged or was cut short. Save it again in Excel, send the whole file and try again."
 BOMB = "This workbook unpacks to far more than any Annex A holds, so it was not opened."
+MACROS = (
+    "This workbook holds macros, which are small programs. Open it in Excel and save it as a workbook without (.xlsx)."
+)
 UNSAFE = "This workbook holds instructions that no Excel workbook needs, so it was not opened. Save it again in Excel."
 
 
@@ -71,8 +76,10 @@ def _refuse_by_parts(archive: zipfile.ZipFile) -> None:
         raise NotAWorkbook(BINARY)
     if "content.xml" in names and "mimetype" in names:
         raise NotAWorkbook(OPEN_DOCUMENT)
-    if "[Content_Types].xml" not in names:
+    if "[Content_Types].xml" not in names or not any(map(HOLDS_A_WORKBOOK.fullmatch, names)):
         raise NotAWorkbook(NOT_EXCEL)
+    if any(program in name.lower() for name in names for program in PROGRAMS):
+        raise NotAWorkbook(MACROS)
 
 
 def _refuse_by_contents(archive: zipfile.ZipFile) -> None:

@@ -79,3 +79,12 @@ def test_workbooks_of_somebody_else_are_not_listed() -> None:
     page = client.get(PAGE).content.decode()
     assert "My “own” &lt;file&gt;.xlsx" in page
     assert "Somebody" not in page
+
+
+def test_a_path_in_the_name_of_a_file_leads_nowhere_and_the_file_is_never_given_out() -> None:
+    client = signed_in(an_administrator())
+    page = client.post(PAGE, upload(REAL.read_bytes(), "../../static/<b>Annex A.xlsx"), follow=True)
+    brought = AnnexImport.objects.get()
+    assert "/" not in brought.file_name
+    assert "<b>" not in page.content.decode()
+    assert REAL.read_bytes()[:4] not in page.content

@@ -1,0 +1,89 @@
+"""Accounts opened and closed, passwords, and ending every sign-in of one worker."""
+
+from datetime import datetime
+
+from allauth.usersessions.models import UserSession
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F
+
+from alongside.access.guards import require
+from alongside.access.models import User
+from alongside.access.states import Permission, Role
+from alongside.audit.actions import record
+from alongside.foundation.blockers import Cannot
+
+
+class CannotUsePassword(Cannot):
+    """It would be too easy to guess."""
+
+
+@transaction.atomic
+def add_worker(*, name: str, email: str, roles: list[Role], password: str, by: User | None, at: datetime) -> User:
+    """Open an account. `by` is nobody only for the very first account, made from the command line."""
+    if by is not None:
+        require(Permission.WORKER_ADD, of=by)
+    worker = User(name=name, email=email.lower(), roles=[role.value for role in roles], joined_at=at)
+    set_checked_password(worker, password)
+    worker.save()
+    record("worker.added", subject=worker, detail={"roles": worker.roles}, by=by or "the command line", at=at)
+    return worker
+
+
+@transaction.atomic
+def end_worker(*, worker: User, by: User, at: datetime) -> User:
+    """Close an account: from the next request it opens nothing."""
+    require(Permission.WORKER_ADD, of=by)
+    worker = User.objects.select_for_update().get(pk=worker.pk)
+    worker.is_active = False
+    worker.sign_in_round += 1
+    worker.save(update_fields=["is_active", "sign_in_round"])
+    record("worker.ended", subject=worker, by=by, at=at)
+    return worker
+
+
+def set_checked_password(worker: User, password: str) -> None:
+    """Refuse one that is too easy to guess."""
+    try:
+        validate_password(password, worker)
+    except ValidationError as problem:
+        raise CannotUsePassword(problem.messages) from None
+    worker.set_password(password)
+
+
+@transaction.atomic
+def change_password(*, worker: User, password: str, by: User, at: datetime) -> User:
+    """A new password. Every other sign-in of theirs is over."""
+    worker = User.objects.select_for_update().get(pk=worker.pk)
+    set_checked_password(worker, password)
+    worker.sign_in_round += 1
+    worker.save(update_fields=["password", "sign_in_round"])
+    record("worker.password_changed", subject=worker, by=by, at=at)
+    return worker
+
+
+@transaction.atomic
+def sign_out_everywhere(*, worker: User, by: User, at: datetime) -> User:
+    """End every sign-in of this worker, on every device."""
+    User.objects.filter(pk=worker.pk).update(sign_in_round=F("sign_in_round") + 1)
+    worker.refresh_from_db()
+    record("worker.signed_out_everywhere", subject=worker, by=by, at=at)
+    return worker
+
+
+@transaction.atomic
+def end_sign_in(*, sign_in: UserSession, by: User, at: datetime) -> None:
+    """Sign one browser out."""
+    record("worker.sign_in_ended", subject=sign_in.user, detail={"since": sign_in.created_at.isoformat()}, by=by, at=at)
+    sign_in.end()
+
+
+@transaction.atomic
+def tie_to_directory(*, worker: User, directory_id: str, by: User, at: datetime) -> User:
+    """From now on the one in the council's directory is this worker, whatever their address there becomes."""
+    worker = User.objects.select_for_update().get(pk=worker.pk)
+    worker.directory_id = directory_id
+    worker.save(update_fields=["directory_id"])
+    record("worker.tied_to_directory", subject=worker, by=by, at=at)
+    return worker

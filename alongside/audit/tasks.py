@@ -1,0 +1,20 @@
+"""Background work of the audit room: sealing, and making room for the months ahead. It acts for nobody."""
+
+from procrastinate.contrib.django import app
+
+from alongside.audit import actions
+
+
+# Six places: the last is the second. Twice a minute, so that a line is sealed within sixty seconds.
+@app.periodic(cron="* * * * * */30", periodic_id="seal_audit")
+@app.task(name="audit.seal_audit", queueing_lock="audit.seal_audit")
+def seal_audit(timestamp: int) -> None:  # noqa: ARG001 (procrastinate tells the moment)
+    """Seal the lines that wait, outside any request."""
+    actions.seal_audit()
+
+
+@app.periodic(cron="7 3 * * *", periodic_id="make_months")
+@app.task(name="audit.make_months", queueing_lock="audit.make_months")
+def make_months(timestamp: int) -> None:  # noqa: ARG001
+    """Every night: the next three months have their place."""
+    actions.make_months()

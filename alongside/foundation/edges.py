@@ -1,0 +1,56 @@
+"""The house's outer edge: what every answer tells a browser it may not do or keep, and how much anybody may send."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
+
+Answer = Callable[[HttpRequest], HttpResponseBase]
+
+NOT_NEEDED = (
+    "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "encrypted-media",
+    "fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment",
+    "picture-in-picture", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
+)  # fmt: skip
+PERMISSIONS = ", ".join(f"{feature}=()" for feature in NOT_NEEDED)
+AT_A_TIME = 64 * 1024
+PATIENCE = 200 * 1024 * 1024  # so much more is heard out, and thrown away, before we answer
+
+
+def hard_edges(get_response: Answer) -> Answer:
+    """No camera, no place, no other site's page around ours; nothing of a page is kept, unless it says it may be."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        response.headers.setdefault("X-Permitted-Cross-Domain-Policies", "none")
+        return response
+
+    return middleware
+
+
+def nothing_too_large(get_response: Answer) -> Answer:
+    """More than any page takes is refused before a byte of it is kept, in memory or on disk."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        if _announced(request) > settings.MOST_SENT_AT_ONCE:
+            _hear_out(request)
+            return render(request, "413.html", {"megabytes": settings.MOST_SENT_AT_ONCE // 1024**2}, status=413)
+        return get_response(request)
+
+    return middleware
+
+
+def _announced(request: HttpRequest) -> int:
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return int(length) if length.isascii() and length.isdecimal() and len(length) < 20 else 0
+
+
+def _hear_out(request: HttpRequest) -> None:
+    """A browser that is still sending does not listen: an answer given at once would be shown as a lost connection."""
+    left = min(_announced(request), PATIENCE)
+    while left > 0 and (piece := request.read(min(AT_A_TIME, left))):
+        left -= len(piece)

@@ -1,0 +1,171 @@
+"""What every answer tells a browser, and what is refused before it is read."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import LazySettings
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+from django.urls import reverse
+
+from alongside.foundation import edges
+
+pytestmark = pytest.mark.django_db
+ROOT = Path(__file__).resolve().parents[3]
+IN_LIFE = {
+    "SECRET_KEY": "a-long-random-text-of-a-made-up-council-0123456789-abcdefghij",
+    "SEAL_KEY": "another-long-random-text-of-a-made-up-council-9876543210-xyz",
+    "DATABASE_URL": "postgresql://alongside_app:made-up@localhost:1/alongside",
+    "DATABASE_OWNER_URL": "postgresql://alongside_owner:made-up@localhost:1/alongside",
+    "ALLOWED_HOSTS": "alongside.council.example",
+}
+ASKED = "import json; from django.conf import settings as s; print(json.dumps({n: getattr(s, n) for n in %r}))"
+
+
+def settings_in_life(*names: str, **environment: str) -> dict[str, Any]:
+    """These settings as a council has them, whose server is not this machine's own."""
+    around = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
+    ran = subprocess.run(
+        [sys.executable, "-c", ASKED % (names,)],
+        cwd=ROOT,
+        env=around | IN_LIFE | {"DJANGO_SETTINGS_MODULE": "config.settings"} | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found: dict[str, Any] = json.loads(ran.stdout)
+    return found
+
+
+def got(path: str) -> HttpResponse:
+    answer: HttpResponse = Client().get(path)
+    for close in answer._resource_closers:  # type: ignore[attr-defined]  # a file; its close() would end our transaction
+        close()
+    return answer
+
+
+@pytest.mark.parametrize("path", ["/", "/sign-in", "/nowhere/", "/static/alongside.css", "/components/"])
+def test_every_answer_tells_the_browser_what_it_may_not_do(path: str) -> None:
+    answer = got(path)
+    policy = dict(one.strip().split(" ", 1) for one in answer["Content-Security-Policy"].split(";"))
+    assert policy == {
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "object-src": "'none'",
+        "form-action": "'self'",
+        "frame-ancestors": "'none'",
+        "base-uri": "'none'",
+    }
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Referrer-Policy"] == "same-origin"
+    assert answer["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert answer["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "camera=()" in answer["Permissions-Policy"]
+
+
+def test_pages_are_not_kept_and_our_styles_are() -> None:
+    assert "no-store" in got("/sign-in/")["Cache-Control"]
+    assert got("/nowhere/")["Cache-Control"] == "no-store"
+    assert "max-age" in got("/static/alongside.css")["Cache-Control"]
+
+
+@pytest.mark.parametrize("path", ["/static/", "/static/fonts/", "/static/../config/settings.py", "/static/%2e%2e/x"])
+def test_nobody_can_walk_through_our_files(path: str) -> None:
+    assert Client().get(path).status_code == 404
+
+
+def test_pages_that_went_wrong_have_the_same_edges() -> None:
+    large = Client(raise_request_exception=False).post(reverse("sign_in"), {"email": "x" * 6 * 1024 * 1024})
+    assert large.status_code == 400
+    assert large["Cache-Control"] == "no-store"
+    assert "default-src 'none'" in large["Content-Security-Policy"]
+
+
+class NeverRead(io.RawIOBase):
+    """Counts what is read of it, and has no end."""
+
+    most = taken = 0
+
+    def read(self, size: int = -1) -> bytes:
+        self.taken += size
+        self.most = max(self.most, size)
+        return b"x" * size
+
+
+def test_what_is_far_too_large_is_refused_kindly_and_never_kept(settings: LazySettings) -> None:
+    sent = NeverRead()
+    request = RequestFactory().post("/anything/", content_type="multipart/form-data; boundary=x")
+    request.META["CONTENT_LENGTH"] = str(settings.MOST_SENT_AT_ONCE + 1)
+    request._stream = sent  # type: ignore[attr-defined]
+
+    answer = edges.nothing_too_large(lambda _: pytest.fail("It was let in."))(request)
+
+    assert answer.status_code == 413
+    assert "It is more than 30 megabytes" in answer.content.decode()  # type: ignore[attr-defined]
+    assert sent.most <= edges.AT_A_TIME
+
+
+@pytest.mark.parametrize("length", ["", "-1", "many", "٣", "9" * 400])
+def test_a_length_that_is_no_number_breaks_nothing(length: str) -> None:
+    request = RequestFactory().get("/")
+    request.META["CONTENT_LENGTH"] = length
+    with pytest.raises(LookupError):
+        edges.nothing_too_large(_let_in)(request)
+
+
+def _let_in(_: object) -> Any:
+    raise LookupError
+
+
+def test_through_https_the_cookies_are_locked_to_this_very_place() -> None:
+    found = settings_in_life(
+        "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SESSION_COOKIE_HTTPONLY", "CSRF_COOKIE_HTTPONLY",
+        "SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS", "DEBUG",
+    )  # fmt: skip
+    assert found == {
+        "SESSION_COOKIE_SECURE": True,
+        "CSRF_COOKIE_SECURE": True,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "CSRF_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_NAME": "__Host-sessionid",
+        "CSRF_COOKIE_NAME": "__Host-csrftoken",
+        "SECURE_SSL_REDIRECT": True,
+        "SECURE_HSTS_SECONDS": 31_536_000,
+        "DEBUG": False,
+    }
+
+
+def test_the_sample_city_still_opens_on_a_machine_without_https() -> None:
+    assert settings_in_life("HTTPS", "SESSION_COOKIE_SECURE", ALONGSIDE_DEMO="1") == {
+        "HTTPS": False,
+        "SESSION_COOKIE_SECURE": False,
+    }
+    assert settings_in_life("HTTPS", ALONGSIDE_HTTPS="0") == {"HTTPS": False}
+
+
+def test_a_proxy_in_front_may_say_that_it_was_reached_by_https() -> None:
+    found = settings_in_life("SECURE_PROXY_SSL_HEADER", ALONGSIDE_PROXY_HEADER="X-Forwarded-Proto")
+    assert found == {"SECURE_PROXY_SSL_HEADER": ["HTTP_X_FORWARDED_PROTO", "https"]}
+
+
+def test_djangos_own_deployment_checks_have_nothing_to_say() -> None:
+    around = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
+    ran = subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy", "--fail-level=WARNING"],
+        cwd=ROOT,
+        env=around | IN_LIFE,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
