@@ -80,7 +80,7 @@ create or replace view walls.opens as
    where walls.device() is not null and walls.device() in (w.link_hash, w.device_hash);
 
 create or replace function walls.my_families() returns bigint[]
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   asker text := concat(walls.me(), '|', walls.device(), '|');
   kept text := current_setting('alongside.families', true);
@@ -105,7 +105,7 @@ $$;
 {ask_again}
 
 create or replace function walls.in_conferencing(the_family bigint) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return exists (
     select from walls.opens where family_id = the_family and part = any({conferencing}));
@@ -113,7 +113,7 @@ end
 $$;
 
 create or replace function walls.may(roles_allowed varchar[]) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return exists (select from access_user u where u.id = walls.me() and u.is_active and u.roles && roles_allowed);
 end
@@ -125,14 +125,14 @@ language sql stable as $$
 $$;
 
 create or replace function walls.nobody_is_involved(the_family bigint) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return not exists (select from families_involvement i where i.family_id = the_family);
 end
 $$;
 
 create or replace function walls.is_in_no_family(the_person bigint) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return not exists (select from families_familymember m where m.person_id = the_person)
      and walls.may({adders});
@@ -140,7 +140,7 @@ end
 $$;
 
 create or replace function walls.nobody_lives_in(the_home bigint) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return not exists (select from people_householdstay s where s.household_id = the_home) and walls.may({adders});
 end
@@ -149,7 +149,7 @@ $$;
 -- An index on search keys cannot be used from behind a wall (its operator might tell what it saw in an error). So the
 -- numbers of those who may be meant are found here, and only the rows behind no wall are then read.
 create or replace function walls.people_with_keys(keys text[]) returns setof bigint
-language sql stable security definer rows 100 set search_path = pg_catalog, public as $$
+language sql stable security definer rows 100 set search_path = pg_catalog, public, pg_temp as $$
   select id from people_person where search_keys && keys::varchar[]
 $$;
 """

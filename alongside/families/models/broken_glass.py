@@ -27,6 +27,7 @@ class BrokenGlass(models.Model):
 
     class Walls:
         through = "family"
+        own = "worker"
 
     class Meta:
         verbose_name_plural = "broken glass"

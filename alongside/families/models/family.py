@@ -29,7 +29,7 @@ class Family(models.Model):
     class Walls:
         through = "id"
         or_sql = "added_by_id = walls.me() and walls.nobody_is_involved(id)"  # just begun
-        sights = {Sight.DECIDED_BEFORE: "select"}
+        sights = {Sight.DECIDED_BEFORE: "select", Sight.EMERGENCY: "select"}
 
     class Meta:
         verbose_name_plural = "families"
@@ -85,7 +85,7 @@ class FamilyMember(models.Model):
 
     class Walls:
         through = "family"
-        sights = {Sight.DUPLICATES: "select", Sight.DECIDED_BEFORE: "select"}
+        sights = {Sight.DUPLICATES: "select", Sight.DECIDED_BEFORE: "select", Sight.EMERGENCY: "select"}
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["family", "person"], name="once_in_a_family"),)

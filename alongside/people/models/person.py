@@ -62,7 +62,7 @@ class Person(models.Model):
     class Walls:
         through = "families_familymember.person"
         or_sql = "walls.is_in_no_family(id)"
-        sights = {Sight.DUPLICATES: "select", Sight.ANNEX_A: "all"}
+        sights = {Sight.DUPLICATES: "select", Sight.EMERGENCY: "select", Sight.ANNEX_A: "all"}
 
     class Meta:
         verbose_name_plural = "people"
