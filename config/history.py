@@ -6,7 +6,7 @@ from typing import Any
 
 import psycopg
 from django.apps import apps
-from django.db.models import BinaryField, ForeignKey, Model
+from django.db.models import BinaryField, Field, ForeignKey, Model
 from psycopg import sql
 
 # Tables of ours without a history, and why.
@@ -25,6 +25,10 @@ APPS_LEFT_OUT = {
     "auth": "Django's groups and permissions, which we do not use.",
     "contenttypes": "Names of tables.",
     "sessions": "Sealed, and worthless once over.",
+    "account": "django-allauth's addresses, which we do not use: an address is the account's own.",
+    "mfa": "What a worker signs in with, sealed; adding, using and removing have lines of their own.",
+    "socialaccount": "django-allauth's accounts elsewhere, which we do not use.",
+    "usersessions": "Where a worker is signed in, worthless once over; signing in and out have lines of their own.",
     "procrastinate": "Jobs: what they did has rows and lines of its own.",
 }
 TRIGGERS = {
@@ -72,8 +76,8 @@ def attach(owner: psycopg.Connection[Any]) -> None:
 def _attach_to(owner: psycopg.Connection[Any], model: type[Model]) -> None:
     way = way_of(model)
     words = [
-        "{" + ",".join(f.column for f in model._meta.concrete_fields if isinstance(f, BinaryField)) + "}",
-        model._meta.pk.column,
+        "{" + ",".join(_column(f) for f in model._meta.concrete_fields if isinstance(f, BinaryField)) + "}",
+        _column(model._meta.pk),
         way.family_column,
         way.family_question,
         way.person_column,
@@ -87,16 +91,21 @@ def _attach_to(owner: psycopg.Connection[Any], model: type[Model]) -> None:
         )
 
 
+def _column(field: "Field[Any, Any]") -> str:
+    assert field.column  # every concrete field has one
+    return field.column
+
+
 def way_of(model: type[Model]) -> Way:
     """Over `class Walls` where a model says its way; else the shortest over foreign keys; else to a person."""
     if model._meta.label == "families.Family":
-        return Way(family_column=model._meta.pk.column)
+        return Way(family_column=_column(model._meta.pk))
     if steps := _steps(model, "families.Family"):
-        return Way(family_column=steps[0].column, family_question=_question(steps))
+        return Way(family_column=_column(steps[0]), family_question=_question(steps))
     if model._meta.label == "people.Person":
-        return Way(person_column=model._meta.pk.column)
+        return Way(person_column=_column(model._meta.pk))
     people = [field for field in _keys(model) if field.related_model._meta.label == "people.Person"]
-    return Way(person_column=people[0].column) if people else Way()
+    return Way(person_column=_column(people[0])) if people else Way()
 
 
 def _keys(model: type[Model]) -> list["ForeignKey[Any, Any]"]:

@@ -50,6 +50,7 @@ def needs(
                 raise SignInFirst
             require(permission, of=request.user)
             request.user.came_for = permission
+            request.user.came_to_write = request.method not in ("GET", "HEAD")
             return view(request, *args, **kwargs)
 
         cast(Any, guarded).needs = permission

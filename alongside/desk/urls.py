@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path
 
+from alongside.desk.views.already_told import already_told
 from alongside.desk.views.close_work import close_work
 from alongside.desk.views.families import families
 from alongside.desk.views.family import family
@@ -13,5 +14,6 @@ urlpatterns = [
     path("my-work/", my_work, name="my_work"),
     path("families/", families, name="families"),
     re_path(r"^families/(?P<reference>F-[0-9A-Z]+)/$", family, name="family"),
+    path("families/<str:reference>/walls/<int:number>/told-already/", already_told, name="already_told"),
     path("referrals/<str:reference>/close/", close_work, name="close_referral"),
 ]

@@ -12,6 +12,7 @@ from alongside.referrals.views.ask_for_another import ask_for_another
 from alongside.referrals.views.ask_for_exception import ask_for_exception
 from alongside.referrals.views.choose_children import choose_children
 from alongside.referrals.views.decide_referral import decide_referral
+from alongside.referrals.views.held_report import held_report
 from alongside.referrals.views.note_baseline import note_baseline
 from alongside.referrals.views.note_reached_referrer import note_reached_referrer
 from alongside.referrals.views.read_report import read_report
@@ -27,6 +28,7 @@ urlpatterns = [
     path("families/<str:reference>/ask-for-a-conference/", start_referral, name="start_referral"),
     path(one, referral, name="referral"),
     path(f"{one}report/", write_report, name="write_report"),
+    path(f"{one}report/held/", held_report, name="held_report"),
     path(f"{one}report/as-the-family-reads-it/", read_report, name="read_report"),
     path(f"{one}check-and-send/", send_referral, name="send_referral"),
     path(f"{one}take-back/", withdraw_referral, name="withdraw_referral"),

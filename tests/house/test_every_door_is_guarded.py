@@ -9,7 +9,15 @@ from django.urls.resolvers import RoutePattern
 from alongside.access.states import Permission
 
 OPEN_DOORS = {
-    "sign_in": "One signs in here.",
+    **dict.fromkeys(
+        ("sign_in", "second_step", "set_up_second_step", "keep_recovery_codes"),
+        "One signs in here: nobody is signed in before the last of them (access.sign_in.steps).",
+    ),
+    **dict.fromkeys(
+        ("openid_connect_login", "openid_connect_callback"),
+        "To the council’s directory and back; knows nothing of families.",
+    ),
+    "keep_words_of_page": "Takes words to safety when time is up; shows nothing.",
     "sign_out": "It only ends a sign-in.",
     "gallery": "Shows the components with made-up words; knows no family.",
     "start": "Sends whoever comes to their work or to sign in.",

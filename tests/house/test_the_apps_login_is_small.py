@@ -1,5 +1,7 @@
 """The login our pages use can work, but it cannot rewrite the past or change its own walls."""
 
+from typing import Any
+
 import pytest
 from django.apps import apps
 from django.db import ProgrammingError, connection, transaction
@@ -9,7 +11,7 @@ from config import grants
 pytestmark = pytest.mark.django_db
 
 
-def ask(question: str) -> list[tuple[object, ...]]:
+def ask(question: str) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(question)
         return list(cursor.fetchall())

@@ -15,7 +15,7 @@ from alongside.referrals.queries import pages
 from tests.house.test_every_door_is_guarded import doors
 
 MOST_OF_A_KIND = 2
-NOT_OF_A_FAMILY = {"annex_import", "possible_duplicate", "private_time_link"}
+NOT_OF_A_FAMILY = {"annex_import", "possible_duplicate", "private_time_link", "read_notice", "remove_second_factor"}
 FIXED: dict[str, list[object]] = {
     "purpose": ["take_part"],
     "page": [page.key for page in pages()],
@@ -36,6 +36,8 @@ def addresses_of(family: Family) -> Iterator[str]:
 def values_of(family: Family, path: str, page: str, name: str) -> list[object]:
     if name in FIXED:
         return FIXED[name]
+    if page == "close_the_glass" and name == "number":
+        return list(family.broken_glass.values_list("pk", flat=True)[:MOST_OF_A_KIND])
     if name in ("reference", "conference_reference"):
         return list(_spoken_of(family, path, name).values_list("reference", flat=True)[:MOST_OF_A_KIND])
     things = _things(family, page, name)

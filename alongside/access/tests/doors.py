@@ -23,6 +23,13 @@ def come_in(client: Client, worker: User, *, code: str = "", **more: str) -> Any
     return client.post(second, {"code": code or code_from_app(worker)})
 
 
+def sure_it_is(worker: User) -> Client:
+    """Signed in, and asked just now whether it is still them."""
+    client = signed_in(worker)
+    client.post("/my-sign-in/is-it-you/", {"password": PASSWORD})
+    return client
+
+
 def page_of(worker: User, path: str) -> str:
     """What the worker reads on a page that opens to them."""
     response = signed_in(worker).get(path)

@@ -6,9 +6,8 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from alongside.access.actions import keep_words
@@ -30,12 +29,20 @@ def go_and_sign_in(request: HttpRequest, token: str, page: str = "") -> HttpResp
 def keep_words_of_page(request: HttpRequest) -> HttpResponse:
     """The time is up while somebody was typing: their page sends the words here before it is cleared away."""
     page = request.POST.get(OF_PAGE, "")
-    if not page.startswith("/") or not url_has_allowed_host_and_scheme(page, allowed_hosts=None):
+    if not _is_ours(page):
         page = resolve_url(settings.LOGIN_REDIRECT_URL)
     token = keep_words(request=request, path=page, at=timezone.now())
     if isinstance(request.user, User):
         return redirect(page + ("?" + urlencode({"kept": token}) if token else ""))
     return go_and_sign_in(request, token, page)
+
+
+def _is_ours(page: str) -> bool:
+    try:
+        resolve(page)
+    except Resolver404:
+        return False
+    return "\x00" not in page
 
 
 def form_out_of_date(request: HttpRequest, **_: str) -> HttpResponse:

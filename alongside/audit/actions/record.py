@@ -41,10 +41,10 @@ def record(
 
 
 def _write(line: AuditEvent) -> AuditEvent:
-    told = [line.at, line.event, str(line.outcome), line.actor_id, line.actor_name]
-    about = [line.family_id, line.subject_kind, line.subject_id, json.dumps(line.detail)]
+    told: list[Any] = [line.at, line.event, str(line.outcome), line.actor_id, line.actor_name, line.family_id]
+    about: list[Any] = [line.subject_kind, line.subject_id, json.dumps(line.detail)]
     with connection.cursor() as cursor:
-        cursor.execute(WRITE_LINE, [*told, *about])
+        cursor.execute(WRITE_LINE, told + about)
         line.pk, line.written_at = cursor.fetchone()
     line._state.adding, line._state.db = False, connection.alias
     return line

@@ -152,7 +152,9 @@ def why_open(page: FamilyPage, worker: User) -> list[str]:
     reasons = [
         f"You can see this family because you {_are(one.parts)} since {_day(one.since)}." for one in page.my_parts
     ]
-    if not reasons and worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE):
+    if worker.emergency:
+        reasons = ["You can see this family because you opened it in an emergency."]
+    elif not reasons and worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE):
         reasons = [f"You can see this family because you manage {page.family.service}."]
     return reasons
 

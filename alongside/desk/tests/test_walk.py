@@ -3,7 +3,8 @@
 import pytest
 from django.test import Client
 
-from alongside.access.tests.factories import PASSWORD
+from alongside.access.tests.doors import come_in
+from alongside.access.tests.factories import an_app
 from alongside.families.models import Family
 from alongside.partners.tests.factories import a_service, a_social_worker
 
@@ -12,8 +13,8 @@ from alongside.partners.tests.factories import a_service, a_social_worker
 def test_from_signing_in_to_the_family_page(client: Client) -> None:
     a_service()
     sam = a_social_worker(name="Sam Madeup")
-    page = client.post("/sign-in/", {"email": sam.email, "password": PASSWORD}, follow=True)
-    assert page.redirect_chain[-1][0] == "/my-work/"
+    page = client.get(come_in(client, an_app(sam))["Location"])
+    assert page.request["PATH_INFO"] == "/my-work/"
     assert "Nothing waits for you today." in page.content.decode()
 
     page = client.post("/families/find/", {"name": "Ayo Madeup"})

@@ -8,6 +8,8 @@ from django.utils import timezone
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
 from alongside.desk import queries
+from alongside.families.queries import MOST_NOTICES, my_emergencies
+from alongside.families.queries import notices_for as unread_notices
 
 
 @needs(Permission.SEE_MY_WORK)
@@ -17,6 +19,8 @@ def my_work(request: WorkerRequest) -> HttpResponse:
     worker = request.user
     families = Paginator(queries.my_families(worker), queries.FAMILIES_A_PAGE)
     page = {
+        "told": list(unread_notices(worker)[:MOST_NOTICES]),
+        "emergencies": list(my_emergencies(worker)),
         "waiting": queries.what_waits_for(worker, today=today),
         "families": families.get_page(request.GET.get("page")),
         "children": queries.children_to_begin_with(worker, today=today),

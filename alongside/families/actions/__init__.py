@@ -41,6 +41,7 @@ from alongside.families.actions.members import (
 )
 from alongside.families.actions.notices import notify, read_notice
 from alongside.families.actions.openings import CannotInAnEmergency, note_opening, open_family
+from alongside.families.actions.restricting import CannotRestrict, lift_restriction, restrict_family
 from alongside.families.actions.statuses import CannotNoteStatus, note_status
 from alongside.families.actions.stories import CannotAddToStory, add_to_story, tell
 
@@ -54,6 +55,7 @@ __all__ = [
     "CannotInvolve",
     "CannotNoteConsent",
     "CannotNoteStatus",
+    "CannotRestrict",
     "CannotWithdrawConsent",
     "OpensAnyway",
     "add_child",
@@ -73,6 +75,7 @@ __all__ = [
     "forget_way_to_reach",
     "involve",
     "leave_household",
+    "lift_restriction",
     "name_children",
     "note_bonds",
     "note_consent",
@@ -83,6 +86,7 @@ __all__ = [
     "notify",
     "open_family",
     "read_notice",
+    "restrict_family",
     "take_part",
     "tell",
     "withdraw_consent",

@@ -87,7 +87,9 @@ def _tell_everyone(glass: BrokenGlass, *, at: datetime) -> None:
         at=at,
     )
     notify(
-        f"{who.name} opened {family.reference} in an emergency, until {until}. The reason they gave: {glass.why}"[:2000],
+        f"{who.name} opened {family.reference} in an emergency, until {until}. The reason they gave: {glass.why}"[
+            :2000
+        ],
         family=family,
         workers=[officer for officer in queries.data_protection_officers() if officer.pk != who.pk],
         at=at,

@@ -3,13 +3,16 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.families.models import Family, Involvement
+from alongside.families.queries import other_managers_named
 from alongside.families.rules import involvements as rules
+from alongside.families.rules.restricting import blockers_to_leaving_restricted
 from alongside.families.states import Part
 from alongside.foundation.blockers import Cannot
 
@@ -69,6 +72,11 @@ def end_involvement(*, involvement: Involvement, by: User, at: datetime) -> Invo
     involvement = Involvement.objects.select_for_update().get(pk=involvement.pk)
     mine = Involvement.objects.filter(family=involvement.family_id, worker=by, ended_at=None)
     if blockers := rules.blockers_to_ending(involvement, by=by, my_parts={Part(one.part) for one in mine}):
+        raise CannotEndInvolvement(blockers)
+    others = other_managers_named(involvement, on=timezone.localdate(at))
+    if blockers := blockers_to_leaving_restricted(
+        involvement.family, part=Part(involvement.part), other_managers=others
+    ):
         raise CannotEndInvolvement(blockers)
     involvement.ended_at, involvement.ended_by = at, by
     involvement.save(update_fields=["ended_at", "ended_by"])

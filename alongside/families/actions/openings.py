@@ -19,7 +19,7 @@ class CannotInAnEmergency(Cannot):
 def note_opening(*, family: Family, page: str, by: User, at: datetime) -> AuditEvent:
     """Write down that somebody opened a page of this family. In an emergency only pages to read open."""
     by.emergency = glass = glass_that_opens(family, worker=by)
-    if blockers := blockers_to_this_door(in_an_emergency=glass is not None, came_for=by.came_for):
+    if glass and (blockers := blockers_to_this_door(page, came_for=by.came_for, came_to_write=by.came_to_write)):
         raise CannotInAnEmergency(blockers)
     detail = {"page": page} | ({"glass": glass.pk} if glass else {})
     return record("family.opened", subject=family, outcome=Outcome.LOOKED, detail=detail, by=by, at=at)

@@ -3,9 +3,11 @@
 from alongside.families.forms.begin_family import WholePage as BeginFamilyPage
 from alongside.families.forms.bring_in_children import BringInChildren
 from alongside.families.forms.changes import Bonds, ChangePerson, NameChildren
+from alongside.families.forms.emergencies import OPENS_WITH, BreakTheGlass
 from alongside.families.forms.finding import FindFamily, PossibleDuplicate
 from alongside.families.forms.homes import ANOTHER_HOME, Home, MoveOut, WayOfReaching
 from alongside.families.forms.people import Alike, NewChild, NewRelative, looking_for, said_with_age
+from alongside.families.forms.restricting import LiftRestriction, RestrictFamily
 from alongside.families.forms.work import (
     MOST_WORKERS,
     AddToStory,
@@ -19,16 +21,19 @@ from alongside.families.forms.work import (
 __all__ = [
     "ANOTHER_HOME",
     "MOST_WORKERS",
+    "OPENS_WITH",
     "AddToStory",
     "Alike",
     "BeginFamilyPage",
     "Bonds",
+    "BreakTheGlass",
     "BringInChildren",
     "ChangePerson",
     "FindFamily",
     "FindWorker",
     "Home",
     "InvolveWorker",
+    "LiftRestriction",
     "MoveOut",
     "NameChildren",
     "NewChild",
@@ -36,6 +41,7 @@ __all__ = [
     "NoteConsent",
     "NoteStatus",
     "PossibleDuplicate",
+    "RestrictFamily",
     "WayOfReaching",
     "WithdrawConsent",
     "looking_for",

@@ -1,4 +1,4 @@
-"""What a wall hides, of whom, from whom and why; looking at it again; ending it; letting held words go."""
+"""What a wall hides, of whom, from whom and why; looking at it again; ending it."""
 
 from datetime import date
 from typing import Any
@@ -96,18 +96,6 @@ class EndWall(Asking):
 
     why = Words(
         label="Why is it not needed any more?", rows=3, max_length=2000, required_words="Write why it is not needed."
-    )
-
-
-class ReleaseHeld(Asking):
-    """Why held words may leave as they are."""
-
-    why = Words(
-        label="Why may these words leave as they are?",
-        hint="For example: it is another Grace. This is kept.",
-        rows=3,
-        max_length=2000,
-        required_words="Write why these words may leave as they are.",
     )
 
 

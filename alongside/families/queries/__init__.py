@@ -34,6 +34,7 @@ from alongside.families.queries.families import (
     involved_in,
     involved_today,
     member_of,
+    open_glass_of,
     people_visible_to,
     person_among,
     reads_conferencing_book,
@@ -76,6 +77,7 @@ from alongside.families.queries.notices import (
     notices_for,
     notices_on_every_page,
 )
+from alongside.families.queries.restricting import is_named, managers_not_named, other_managers_named
 from alongside.families.queries.statuses import current_statuses, statuses_of
 from alongside.families.queries.stories import lines_of, story_of
 from alongside.families.queries.waiting import Waiting, waiting_for
@@ -125,15 +127,19 @@ __all__ = [
     "involved_today",
     "is_anothers_council_id",
     "is_known_childs_id",
+    "is_named",
     "known_but_hidden",
     "latest_consents",
     "lines_of",
+    "managers_not_named",
     "member_of",
     "my_emergencies",
     "network_of",
     "notices_for",
     "notices_on_every_page",
+    "open_glass_of",
     "open_parts_of",
+    "other_managers_named",
     "parts_and_blockers",
     "parts_of",
     "people_visible_to",

@@ -50,8 +50,9 @@ def glass_that_opens(family: Family, *, worker: User) -> BrokenGlass | None:
     if not worker.may(Permission.BREAK_THE_GLASS):
         return None
     glass = open_glass_of(worker).filter(family=family).order_by("-until_at").first()
-    if glass is None or families_worked_with(worker).filter(pk=family.pk).exists():
+    if glass is None or works_with(worker, family):
         return None
+    glass.family = family
     return glass
 
 

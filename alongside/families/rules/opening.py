@@ -5,7 +5,9 @@ from alongside.access.states import PERMISSIONS, Permission, Role
 from alongside.families.states import Part
 
 # What somebody may do who opened a family in an emergency: read it, add to its story, pass a worry on, close it again.
-DOORS_IN_AN_EMERGENCY = frozenset({Permission.FAMILY_OPEN, Permission.WORRY_PASS_ON, Permission.BREAK_THE_GLASS})
+DOORS_IN_AN_EMERGENCY = frozenset({Permission.FAMILY_OPEN, Permission.WORRY_PASS_ON})
+ADD_TO_STORY, CLOSE_THE_GLASS, PASS_ON_WORRY = "add to the story", "close an emergency", "pass a worry on"
+WRITING_IN_AN_EMERGENCY = frozenset({ADD_TO_STORY, CLOSE_THE_GLASS, PASS_ON_WORRY})
 ONLY_TO_READ = (
     "You opened this family in an emergency. You can read it and add to its story. "
     "To change anything else, ask to be named as one of its workers."
@@ -25,6 +27,7 @@ def parts_that_open(worker: User) -> list[Part]:
     return list(Part)
 
 
-def blockers_to_this_door(*, in_an_emergency: bool, came_for: Permission | None) -> list[str]:
-    """Why this page of a family does not open now. `came_for` is what the page asked of the worker's role."""
-    return [ONLY_TO_READ] if in_an_emergency and came_for not in DOORS_IN_AN_EMERGENCY else []
+def blockers_to_this_door(page: str, *, came_for: Permission | None, came_to_write: bool) -> list[str]:
+    """Why this page does not open in an emergency. `came_for` is what it asked of the worker's role."""
+    opens = page in WRITING_IN_AN_EMERGENCY if came_to_write else came_for in DOORS_IN_AN_EMERGENCY
+    return [] if opens else [ONLY_TO_READ]

@@ -6,11 +6,20 @@ from typing import Any
 from django.utils import timezone
 
 from alongside.access.models import User
-from alongside.families.actions import add_family, add_family_member, involve, note_consent
-from alongside.families.models import Consent, Family, FamilyMember, Involvement
-from alongside.families.states import CONFERENCING_PARTS, Answer, Part, Purpose, Side
+from alongside.access.states import Role
+from alongside.families.actions import (
+    add_family,
+    add_family_member,
+    break_the_glass,
+    involve,
+    note_consent,
+    restrict_family,
+)
+from alongside.families.actions.walls import set_wall
+from alongside.families.models import BrokenGlass, Consent, Family, FamilyMember, Involvement, Wall
+from alongside.families.states import CONFERENCING_PARTS, Answer, Hidden, Part, Purpose, Side
 from alongside.partners.models import Service
-from alongside.partners.tests.factories import a_service, a_service_manager, a_social_worker
+from alongside.partners.tests.factories import a_practitioner, a_service, a_service_manager, a_social_worker
 from alongside.people.actions import add_bond, note_parental_responsibility
 from alongside.people.models import Person
 from alongside.people.states import BondKind
@@ -99,8 +108,58 @@ def agrees(
     )
 
 
+def a_wall(
+    family: Family,
+    about: Person,
+    from_whom: Person | None = None,
+    *hides: Hidden,
+    at: datetime | None = None,
+    by: User | None = None,
+    **more: Any,
+) -> Wall:
+    """A silent wall around somebody's address, unless it says otherwise."""
+    at = at or timezone.now()
+    return set_wall(
+        family=family,
+        about=about,
+        from_whom=from_whom,
+        hides=hides or [Hidden.ADDRESS],
+        reason=more.pop("reason", "She was followed home."),
+        review_on=more.pop("review_on", timezone.localdate(at) + timedelta(days=90)),
+        by=by or family.added_by,
+        at=at,
+        **more,
+    )
+
+
 def works_with(family: Family, worker: User, part: Part, *, at: datetime | None = None) -> Involvement:
     """A worker named as involved with the family. Parts in the conferencing service are given by its manager."""
     at = at or timezone.now()
     by = a_service_manager(family.service) if part in CONFERENCING_PARTS else family.added_by
     return involve(family=family, worker=worker, part=part, from_on=timezone.localdate(at), by=by, at=at)
+
+
+def an_officer() -> User:
+    """The data-protection officer."""
+    return a_practitioner(Role.DATA_PROTECTION_OFFICER, job_title="Data-protection officer").worker
+
+
+def an_out_of_hours_worker(*more: Role) -> User:
+    """Works with no family, and may open one in an emergency."""
+    return a_practitioner(Role.OUT_OF_HOURS, *more, job_title="Out-of-hours worker").worker
+
+
+WHY = "Ayo has run away and nobody of his workers answers the phone."
+
+
+def glass_broken(family: Family, *, by: User | None = None, hours: int = 12, at: datetime | None = None) -> BrokenGlass:
+    """Somebody opened the family in an emergency."""
+    by = by or an_out_of_hours_worker()
+    return break_the_glass(why=WHY, hours=hours, reference=family.reference, by=by, at=at or timezone.now())
+
+
+def restricted(family: Family, *, by: User | None = None) -> User:
+    """Only those named open this family from now on; the manager who saw to it is one of them, and is returned."""
+    by = by or a_service_manager(family.service)
+    restrict_family(family=family, why="A worker of ours is their aunt.", by=by, at=timezone.now())
+    return by

@@ -9,6 +9,7 @@ from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.families import actions, forms, queries
+from alongside.families.rules.opening import ADD_TO_STORY
 from alongside.families.states import Book
 
 
@@ -16,7 +17,7 @@ from alongside.families.states import Book
 def add_to_story(request: WorkerRequest, reference: str) -> HttpResponse:
     """Ask what happened, when, and in whose words."""
     now = timezone.now()
-    family = actions.open_family(reference=reference, page="add to the story", by=request.user, at=now)
+    family = actions.open_family(reference=reference, page=ADD_TO_STORY, by=request.user, at=now)
     people = {member.person_id: member.person for member in family.members.all()}
     form = forms.AddToStory(
         request.POST if request.method == "POST" else None,

@@ -22,6 +22,6 @@ def consents(request: WorkerRequest, reference: str) -> HttpResponse:
         "purposes": list(Purpose),
         "somebody_agrees": any(one.responsible_for and one.stands(Purpose.TAKE_PART) for one in agreement),
         "somebody_was_asked": any(one.responsible_for and one.latest(Purpose.TAKE_PART) for one in agreement),
-        "may_change": request.user.may(Permission.FAMILY_CHANGE),
+        "may_change": request.user.may(Permission.FAMILY_CHANGE) and not request.user.emergency,
     }
     return render(request, "families/consents.html", page)

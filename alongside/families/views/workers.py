@@ -17,6 +17,6 @@ def workers(request: WorkerRequest, reference: str) -> HttpResponse:
     page = {
         "family": family,
         "parts": queries.parts_and_blockers(family, worker=request.user, on=timezone.localdate(now)),
-        "may_change": request.user.may(Permission.FAMILY_CHANGE),
+        "may_change": request.user.may(Permission.FAMILY_CHANGE) and not request.user.emergency,
     }
     return render(request, "families/workers.html", page)

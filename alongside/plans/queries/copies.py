@@ -87,11 +87,13 @@ class Seen:
     without: frozenset[int] = field(default_factory=frozenset)
 
 
-def what_is_seen(plan: Plan, reader: Person | None, *, walls: Walls | None = None) -> Seen:
+def what_is_seen(
+    plan: Plan, reader: Person | None, *, walls: Walls | None = None, kept: set[str] | None = None
+) -> Seen:
     """The plan without what this reader may not read: points kept from them, people they may not know of."""
     walls = walls_of(plan.family_id) if walls is None else walls
     pk = reader.pk if reader else None
-    without, kept = people_hidden_from(walls, pk), kept_from(plan, reader)
+    without, kept = people_hidden_from(walls, pk), kept_from(plan, reader) if kept is None else kept
     watches = plan.watcher_id not in without
     return Seen(
         reader=pk,

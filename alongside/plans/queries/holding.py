@@ -40,14 +40,19 @@ def what_tells_on(
     return tellings(dict.fromkeys(pieces), facts)
 
 
-def pieces_of(plan: Plan, seen: Seen, translation: Translation | None) -> Iterator[Piece]:
-    """Every text on a copy that somebody wrote: where it stands, the key of its point, the words."""
+def pieces_of(plan: Plan, seen: Seen, translation: Translation | None, *, names: bool = False) -> Iterator[Piece]:
+    """Every text on a copy that somebody wrote: where it stands, the key of its point, the words.
+
+    A name alone, of somebody this reader may know of, is not read as words (with `names` it is): it is known who is
+    meant. Save where they may not know where that person is: what somebody promises tells where they will be.
+    """
+    skip = None if names else seen
     content = plan_copy_content(plan, translation=translation, seen=seen)
     yield "The name of the plan", "", title_for(plan, seen, translation)
     yield "What we want", "hopes", content["hopes"]["words"]
-    yield from _unless_a_name("Who watches over the plan", "", content["watcher"], seen.watcher, seen)
-    yield from _promises([p for p in seen.promises if not p.by_service], content["ours"], seen)
-    yield from _promises([p for p in seen.promises if p.by_service], content["services"], seen)
+    yield from _unless_a_name("Who watches over the plan", "", content["watcher"], seen.watcher, skip)
+    yield from _promises([p for p in seen.promises if not p.by_service], content["ours"], skip)
+    yield from _promises([p for p in seen.promises if p.by_service], content["services"], skip)
     for asked, row in zip(seen.support, content["asked"], strict=True):
         for name in ("what", "from", "decision"):
             yield f"Help asked for {asked.number}", f"support-{asked.pk}", row[name]
@@ -61,22 +66,18 @@ def pieces_of(plan: Plan, seen: Seen, translation: Translation | None) -> Iterat
             yield "The words around the plan", "", words
 
 
-def _promises(promises: list[Promise], rows: list[dict[str, str]], seen: Seen) -> Iterator[Piece]:
+def _promises(promises: list[Promise], rows: list[dict[str, str]], skip: Seen | None) -> Iterator[Piece]:
     for promise, row in zip(promises, rows, strict=True):
         where, key = f"Promise {promise.number}", f"promise-{promise.pk}"
-        yield from _unless_a_name(f"{where}: who", key, row["who"], promise.person, seen)
+        yield from _unless_a_name(f"{where}: who", key, row["who"], promise.person, skip)
         yield where, key, row["what"]
         yield f"{where}: when", key, row["when"]
-        yield from _unless_a_name(f"{where}: who checks", key, row["checks"], promise.checker, seen)
+        yield from _unless_a_name(f"{where}: who checks", key, row["checks"], promise.checker, skip)
 
 
-def _unless_a_name(where: str, key: str, words: str, person: Person | None, seen: Seen) -> Iterator[Piece]:
-    """A name alone, of somebody this reader may know of, is not read as words: it is known who is meant.
-
-    Save where they may not know where that person is: what somebody promises tells where they will be.
-    """
-    if person and is_only_their_name(words, person):
-        hidden = hidden_from(seen.walls, seen.reader, person.pk)
+def _unless_a_name(where: str, key: str, words: str, person: Person | None, skip: Seen | None) -> Iterator[Piece]:
+    if skip and person and is_only_their_name(words, person):
+        hidden = hidden_from(skip.walls, skip.reader, person.pk)
         if not hidden & {Hidden.WHEREABOUTS, Hidden.ATTENDANCE}:
             return
     yield where, key, words

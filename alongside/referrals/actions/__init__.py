@@ -30,7 +30,14 @@ from alongside.referrals.actions.exceptions import (
     refuse_exception,
 )
 from alongside.referrals.actions.holding import CannotDecideForAnotherService, CannotWriteForAnother
-from alongside.referrals.actions.reports import CannotShareReport, CannotWriteReport, share_report, write_report
+from alongside.referrals.actions.reports import (
+    CannotShareReport,
+    CannotWriteReport,
+    let_report_go,
+    look_before_report_leaves,
+    share_report,
+    write_report,
+)
 from alongside.referrals.actions.sending import (
     CannotSendReferral,
     CannotWithdrawReferral,
@@ -77,6 +84,8 @@ __all__ = [
     "ask_for_exception",
     "choose_children",
     "close_referral",
+    "let_report_go",
+    "look_before_report_leaves",
     "note_baseline",
     "note_reached_referrer",
     "redirect_referral",

@@ -10,10 +10,13 @@ from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.families.actions import tell
+from alongside.families.actions.holding_back import hold_back, release_held
+from alongside.families.models import HeldBack
 from alongside.foundation.blockers import Cannot
 from alongside.referrals import rules
 from alongside.referrals.actions.holding import held, held_by_referrer
 from alongside.referrals.models import FamilyReport, Referral
+from alongside.referrals.queries.holding import REPORT, what_tells_in
 from alongside.referrals.states import ReferralStatus
 
 OPEN = (ReferralStatus.WRITING, ReferralStatus.SENT, ReferralStatus.NOT_YET, ReferralStatus.ACCEPTED)
@@ -46,6 +49,25 @@ def write_report(*, referral: Referral, answers: Mapping[str, str], by: User, at
 
 
 @transaction.atomic
+def look_before_report_leaves(*, report: FamilyReport, by: User, at: datetime) -> HeldBack | None:
+    """Read every word of the report as each of the family would. What is held because of it, or None."""
+    family, found = report.referral.family, what_tells_in(report)
+    return hold_back(family=family, reader=None, what=REPORT, subject=report, found=found, by=by, at=at)
+
+
+@transaction.atomic
+def let_report_go(*, report: FamilyReport, why: str, read: str, by: User, at: datetime) -> HeldBack:
+    """Let the report leave as it is, with the reason. `read` marks the words that were read."""
+    require(Permission.REPORT_SHARE, of=by)
+    held = look_before_report_leaves(report=report, by=by, at=at)
+    if held is None:
+        raise CannotShareReport("Nothing in this report is held any more.")
+    if held.words_hash != read:
+        raise CannotShareReport("These words have changed since you read them. Read them again.")
+    return release_held(held=held, why=why, by=by, at=at)
+
+
+@transaction.atomic
 def share_report(*, report: FamilyReport, by: User, at: datetime) -> FamilyReport:
     """Note that the family has the report, from the referrer or the coordinator. From here on it does not change."""
     require(Permission.REPORT_SHARE, of=by)
@@ -55,6 +77,8 @@ def share_report(*, report: FamilyReport, by: User, at: datetime) -> FamilyRepor
         raise CannotShareReport(["The family has this report already."])
     if missing := rules.still_unwritten(report):
         raise CannotShareReport([f"There is nothing yet under “{heading}”." for heading in missing])
+    if look_before_report_leaves(report=report, by=by, at=at):
+        raise CannotShareReport("This report is held: words in it tell what somebody of the family may not know.")
     report.shared_at, report.shared_by = at, by
     report.save(update_fields=["shared_at", "shared_by"])
     record("family_report.shared", subject=report, family_id=referral.family_id, by=by, at=at)

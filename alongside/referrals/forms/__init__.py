@@ -14,6 +14,7 @@ from alongside.referrals.forms.deciding import (
     Baseline,
     Decide,
     ExplainWhy,
+    LetReportGo,
     WriteReport,
 )
 from alongside.referrals.forms.pages import FORMS, read_back, saved_answers
@@ -34,6 +35,7 @@ __all__ = [
     "ChooseChildren",
     "Decide",
     "ExplainWhy",
+    "LetReportGo",
     "WriteReport",
     "read_back",
     "saved_about",

@@ -143,3 +143,15 @@ class WriteReport(HouseForm):
             self.fields[name] = Words(
                 label=heading, hint=_REPORT_HINTS[name], rows=5, required=False, say_optional=False
             )
+
+
+class LetReportGo(HouseForm):
+    """Why held words may leave as they are."""
+
+    why = Words(
+        label="Why may these words leave as they are?",
+        hint="For example: it is another Grace. This is kept.",
+        rows=3,
+        max_length=2000,
+        required_words="Write why these words may leave as they are.",
+    )

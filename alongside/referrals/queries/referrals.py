@@ -1,12 +1,12 @@
 """Which requests a worker may know of."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
 
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.families.models import Family, FamilyMember
-from alongside.families.queries import families_visible_to, involved_today
+from alongside.families.queries import families_visible_to, involved_today, open_glass_of
 from alongside.families.states import CONFERENCING_PARTS, DECIDING_PARTS, Part
 from alongside.people.models import Person
 from alongside.referrals.models import Allocation, ChildAtClosing, FamilyReport, Referral, ReferralChild
@@ -25,7 +25,8 @@ def referrals_visible_to(worker: User) -> QuerySet[Referral]:
     if not worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE):
         parts = [part.value for part in PARTS_THAT_READ_REQUESTS]
         reading = involved_today(worker).filter(part__in=parts)
-        found = found.filter(family__in=reading.values("family"))
+        emergency = open_glass_of(worker).values("family")
+        found = found.filter(Q(family__in=reading.values("family")) | Q(family__in=emergency))
     return found
 
 

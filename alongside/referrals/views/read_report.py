@@ -8,6 +8,7 @@ from django.utils import timezone
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
 from alongside.referrals import actions, queries, rules
+from alongside.referrals.queries.holding import is_held
 from alongside.referrals.views.opening import open_referral
 
 
@@ -17,6 +18,9 @@ def read_report(request: WorkerRequest, reference: str) -> HttpResponse:
     now = timezone.now()
     referral = open_referral(request, reference, page="read_report", at=now)
     report = queries.latest_report(referral)
+    held = report is not None and report.shared_at is None and is_held(report)
+    if request.method == "POST" and held:
+        return redirect("held_report", reference)
     if request.method == "POST" and report is not None:
         actions.share_report(report=report, by=request.user, at=now)
         messages.success(request, "It is written down that the family has this report.")
@@ -30,6 +34,7 @@ def read_report(request: WorkerRequest, reference: str) -> HttpResponse:
         "parts": [(heading, words) for heading, words in parts if words.strip()],
         "unwritten": rules.still_unwritten(report),
         "hints": [(heading, rules.reading_hints(words)) for heading, words in parts] if writes else [],
+        "held": held,
         "writes": writes,
         "shares": request.user.may(Permission.REPORT_SHARE),
     }

@@ -4,9 +4,17 @@ import pytest
 from django.db import IntegrityError
 from django.utils import timezone
 
-from alongside.access.actions import add_worker, end_worker
+from alongside.access.actions import (
+    CannotUsePassword,
+    add_worker,
+    change_password,
+    end_worker,
+    sign_out_everywhere,
+    tie_to_directory,
+)
 from alongside.access.guards import NotAllowed
 from alongside.access.states import Permission, Role
+from alongside.access.tests.doors import signed_in
 from alongside.access.tests.factories import PASSWORD, a_worker, an_administrator
 from alongside.audit.models import AuditEvent
 
@@ -54,3 +62,55 @@ def test_a_coordinator_decides_nothing_about_a_family() -> None:
         Permission.CONSENT_EXCEPTION,
     }
     assert not PERMISSIONS[Role.COORDINATOR] & deciding
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("password", "why"),
+    [
+        ("eleven sign", "12 characters"),
+        ("aaaaaaaaaaaaaaaa", "lists that people guess"),
+        ("password1234!", "lists that people guess"),
+        ("Alongside2026!!", "a word people would guess"),
+        ("graceMadeup1999", "a word people would guess"),
+        ("familygroupconference", "a word people would guess"),
+    ],
+)
+def test_a_password_people_would_guess_is_refused_with_a_sentence(password: str, why: str) -> None:
+    worker = a_worker(name="Grace Madeup", email="grace@example.org")
+    with pytest.raises(CannotUsePassword, match=why):
+        change_password(worker=worker, password=password, by=worker, at=timezone.now())
+    worker.refresh_from_db()
+    assert worker.check_password(PASSWORD)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "password", ["amber heron thistle", "ماما تحب الورد الأحمر", "p9#Vt2!xQz7&", "👵🏽👩🏾‍🦱 tea at four o’clock"]
+)
+def test_long_words_need_no_capitals_and_no_signs(password: str) -> None:
+    worker = a_worker()
+    assert change_password(worker=worker, password=password, by=worker, at=timezone.now()).check_password(password)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("how", ["password", "everywhere", "ended"])
+def test_every_sign_in_ends_from_the_next_page_on(how: str) -> None:
+    worker, at = a_worker(), timezone.now()
+    client = signed_in(worker)
+    assert client.get("/my-sign-in/").status_code == 200
+    if how == "password":
+        change_password(worker=worker, password="amber heron thistle", by=worker, at=at)
+    elif how == "everywhere":
+        sign_out_everywhere(worker=worker, by=worker, at=at)
+    else:
+        end_worker(worker=worker, by=an_administrator(), at=at)
+    assert client.get("/my-sign-in/").status_code == 302
+
+
+@pytest.mark.django_db
+def test_one_person_of_the_directory_has_one_account() -> None:
+    worker, other, at = a_worker(), a_worker(), timezone.now()
+    tie_to_directory(worker=worker, directory_id="https://directory.example 7", by=worker, at=at)
+    with pytest.raises(IntegrityError):
+        tie_to_directory(worker=other, directory_id="https://directory.example 7", by=other, at=at)

@@ -91,3 +91,25 @@ def test_a_hundred_thousand_letters_are_kept() -> None:
     client = signed_in_before(worker)
     back = way_back(client, name="x" * 100_000)
     assert "x" * 100_000 in signed_in(worker).get(back).content.decode()
+
+
+def test_what_a_page_sends_when_time_is_up_is_there_after_signing_in() -> None:
+    worker = an_app(a_worker())
+    client = signed_in_before(worker)
+    sent = client.post("/keep-words/", {"name": "Ayo Madeup", "kept_of_page": PAGE})
+    back = parse_qs(urlsplit(sent["Location"]).query)["next"][0]
+    assert 'value="Ayo Madeup"' in client.get(come_in(client, worker, next=back)["Location"]).content.decode()
+
+
+def test_who_is_still_signed_in_goes_straight_back_to_their_words() -> None:
+    client = signed_in(a_worker())
+    back = client.post("/keep-words/", {"name": "Ayo Madeup", "kept_of_page": PAGE})["Location"]
+    assert 'value="Ayo Madeup"' in client.get(back).content.decode()
+
+
+@pytest.mark.parametrize("page", ["", "//elsewhere.example/", "https://elsewhere.example/", "/\x00", "/" + "x" * 5000])
+def test_words_are_taken_to_no_other_place(page: str) -> None:
+    client = signed_in_before(an_app(a_worker()))
+    sent = client.post("/keep-words/", {"name": "Ayo", "kept_of_page": page})
+    assert sent.status_code == 302
+    assert "elsewhere" not in sent["Location"]

@@ -31,7 +31,7 @@ def test_a_worker_signs_in_whatever_the_capitals_of_their_address(client: Client
 def test_a_password_alone_opens_nothing(client: Client) -> None:
     for worker in (a_worker(), an_app(a_worker())):
         sign_in(worker, client)
-        assert client.get("/my-work/").status_code == 302
+        assert client.get("/my-sign-in/").status_code == 302
     assert not AuditEvent.objects.filter(event="worker.signed_in").exists()
 
 
@@ -64,9 +64,9 @@ def test_who_signs_in_rightly_many_times_is_not_kept_waiting(client: Client) -> 
 def test_a_closed_account_opens_nothing_from_the_next_page_on(client: Client) -> None:
     worker = an_app(a_worker())
     come_in(client, worker)
-    assert client.get("/my-work/").status_code == 200
+    assert client.get("/my-sign-in/").status_code == 200
     end_worker(worker=worker, by=an_administrator(), at=timezone.now())
-    assert client.get("/my-work/").status_code == 302
+    assert client.get("/my-sign-in/").status_code == 302
     assert "do not match" in sign_in(worker, Client())
 
 
@@ -75,7 +75,7 @@ def test_an_account_closed_between_the_steps_does_not_come_in(client: Client) ->
     sign_in(worker, client)
     end_worker(worker=worker, by=an_administrator(), at=timezone.now())
     client.post("/sign-in/second-step/", {"code": code_from_app(worker)})
-    assert client.get("/my-work/").status_code == 302
+    assert client.get("/my-sign-in/").status_code == 302
 
 
 def test_after_signing_in_one_is_where_one_wanted_to_be(client: Client) -> None:

@@ -14,14 +14,14 @@ def test_after_signing_out_nothing_opens() -> None:
     worker = a_worker()
     client = signed_in(worker)
     assert client.post("/sign-out/")["Location"] == "/sign-in/"
-    assert client.get("/my-work/").status_code == 302
+    assert client.get("/my-sign-in/").status_code == 302
     assert AuditEvent.objects.filter(event="worker.signed_out", actor_id=worker.pk).count() == 1
 
 
 def test_a_link_alone_signs_nobody_out() -> None:
     client = signed_in(a_worker())
     assert client.get("/sign-out/").status_code == 405
-    assert client.get("/my-work/").status_code == 200
+    assert client.get("/my-sign-in/").status_code == 200
 
 
 def test_a_stranger_may_press_it_too() -> None:

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
-from alongside.access.tests.factories import PASSWORD
+from alongside.access.tests.doors import come_in
+from alongside.access.tests.factories import an_app
 from alongside.families.models import StoryLine
 from alongside.families.states import Book, Part
 from alongside.families.tests.doors import page_of, signed_in, the_door_holds
@@ -52,8 +54,8 @@ def test_tomorrow_has_not_happened() -> None:
 def test_words_typed_after_the_sign_in_ran_out_are_there_again_after_signing_in() -> None:
     family = a_family()
     path = f"/families/{family.reference}/story/add/"
-    client = signed_in(family.added_by)
-    client.post("/sign-in/", {"email": family.added_by.email, "password": PASSWORD})
+    client = Client()
+    come_in(client, an_app(family.added_by))
     client.cookies.pop("sessionid")  # the session ran out; the browser is the same
     words = "Met Ruth.\n\nShe said “yes”, and O’Dele too. 👵🏽 محمد"
     typed = {"words": words} | day_boxes("happened_on", timezone.localdate() - timedelta(days=2))
@@ -63,8 +65,7 @@ def test_words_typed_after_the_sign_in_ran_out_are_there_again_after_signing_in(
     sign_in_page = client.get(to_sign_in["Location"])
     assert "What you typed is kept" in sign_in_page.content.decode()
     wanted = sign_in_page.context["next"] if sign_in_page.context else _next_of(to_sign_in["Location"])
-    answers = {"email": family.added_by.email, "password": PASSWORD, "next": wanted}
-    page = client.post("/sign-in/", answers, follow=True).content.decode()
+    page = client.get(come_in(client, family.added_by, next=wanted)["Location"]).content.decode()
     assert "She said “yes”, and O’Dele too. 👵🏽 محمد" in page
     before = timezone.localdate() - timedelta(days=2)
     assert f'name="happened_on-day" type="text" value="{before.day}"' in page
@@ -74,8 +75,8 @@ def test_words_kept_for_one_worker_open_to_no_other() -> None:
     family, other = a_family(), a_coordinator()
     works_with(family, other, Part.COORDINATOR)
     path = f"/families/{family.reference}/story/add/"
-    client = signed_in(family.added_by)
-    client.post("/sign-in/", {"email": family.added_by.email, "password": PASSWORD})
+    client = Client()
+    come_in(client, an_app(family.added_by))
     client.cookies.pop("sessionid")
     back = _next_of(client.post(path, {"words": "Mine alone."})["Location"])
     assert "Mine alone." in page_of(family.added_by, back)
