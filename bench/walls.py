@@ -146,9 +146,7 @@ def filled_database() -> Iterator[psycopg.Connection[Any]]:
         migrated = _migrated(server)
         again = sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(NAME))
         server.execute(again)
-        server.execute(
-            sql.SQL("create database {} template {}").format(sql.Identifier(NAME), sql.Identifier(migrated))
-        )
+        server.execute(sql.SQL("create database {} template {}").format(sql.Identifier(NAME), sql.Identifier(migrated)))
         try:
             with psycopg.connect(**database.as_psycopg(entry, NAME), autocommit=True) as owner:
                 print("Making 1,000,000 lines …", flush=True)

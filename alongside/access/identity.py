@@ -50,4 +50,3 @@ def beyond_the_walls(sight: Sight) -> Iterator[None]:
 def _say(name: str, value: str, *, for_session: bool = False) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select set_config(%s, %s, %s)", [name, value, not for_session])
-

@@ -58,7 +58,10 @@ class Sight(models.TextChoices):
 
     DUPLICATES = "duplicates", "A child must not be written down twice, even where the first is hidden from the asker."
     ANNEX_A = "annex_a", "The council’s own list of children changes what is known of each, whoever brings it in."
-    EMERGENCY = "emergency", "A family has to be found before it can be opened in an emergency; every try is written down."
+    EMERGENCY = (
+        "emergency",
+        "A family has to be found before it can be opened in an emergency; every try is written down.",
+    )
     DECIDED_BEFORE = "decided_before", "Who ever decided about a child cannot coordinate for them, in any family."
 
 

@@ -5,20 +5,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('families', '0004_words_that_tell'),
-        ('partners', '0001_initial'),
+        ("families", "0004_words_that_tell"),
+        ("partners", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='family',
-            index=models.Index(fields=['added_by', 'added_at'], name='families_just_begun'),
+            model_name="family",
+            index=models.Index(fields=["added_by", "added_at"], name="families_just_begun"),
         ),
         migrations.AddIndex(
-            model_name='involvement',
-            index=models.Index(condition=models.Q(('ended_at', None)), fields=['worker'], include=('family', 'part', 'from_on', 'until_on'), name='open_parts_of_a_worker'),
+            model_name="involvement",
+            index=models.Index(
+                condition=models.Q(("ended_at", None)),
+                fields=["worker"],
+                include=("family", "part", "from_on", "until_on"),
+                name="open_parts_of_a_worker",
+            ),
         ),
     ]

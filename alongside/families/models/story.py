@@ -41,7 +41,7 @@ class StoryLine(models.Model):
 
     class Walls:
         through = "family"
-        unless_conferencing = "book = 'shared'"
+        unless_conferencing = "book = 'shared' or told_by_id = walls.me()"
 
     class Meta:
         ordering = ("-happened_at", "-id")
