@@ -4,20 +4,22 @@
 import os
 import sys
 
-OWNER_COMMANDS = {"migrate", "makemigrations", "sqlmigrate", "showmigrations", "verify_audit"}
+# The sample city is the past of many workers at once, so nobody in particular loads it.
+OWNER_COMMANDS = {"migrate", "makemigrations", "sqlmigrate", "showmigrations", "load_sample_city", "verify_audit"}
 
 
-def _give_the_app_its_rights() -> None:
-    """After the owner has changed the shape of the database, the app's own login may use it."""
+def _draw_walls_and_give_rights() -> None:
+    """After the owner has changed the shape of the database: the walls stand, and the app's own login may use it."""
     import psycopg
     from django.conf import settings
 
-    from config import database, grants, history
+    from config import database, grants, history, walls
 
     assert settings.DATABASE_OWNER is not None  # migrate has just used it
     with psycopg.connect(**database.as_psycopg(settings.DATABASE_OWNER), autocommit=True) as owner:
         history.make_months(owner)
         history.attach(owner)
+        walls.draw(owner)
         grants.grant(owner, settings.DATABASE_APP["USER"])
 
 
@@ -33,7 +35,7 @@ if __name__ == "__main__":
     try:
         execute_from_command_line(sys.argv)
         if sys.argv[1:2] == ["migrate"]:
-            _give_the_app_its_rights()
+            _draw_walls_and_give_rights()
     except (DatabaseUnreachable, OperationalError) as problem:
         first_line = str(problem).strip().splitlines()[0]
         sys.exit(f"The database cannot be reached: {first_line}")

@@ -138,11 +138,15 @@ def as_url(entry: dict[str, Any], name: str = "") -> str:
 
 
 def fingerprint() -> str:
-    """Changes whenever a migration, a grant, a setting or a pinned package does."""
+    """Changes whenever a migration, a model, a wall, a grant, a setting or a pinned package does."""
     root = Path(__file__).resolve().parent.parent
     files = [
         *sorted((root / "alongside").glob("*/migrations/*.py")),
+        *sorted((root / "alongside").glob("*/models.py")),
+        *sorted((root / "alongside").glob("*/models/*.py")),
+        root / "alongside" / "access" / "states.py",
         root / "config" / "grants.py",
+        root / "config" / "walls.py",
         root / "config" / "history.py",
         root / "config" / "settings.py",
         root / "requirements" / "app.txt",

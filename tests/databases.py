@@ -8,7 +8,7 @@ import itertools
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,15 +16,17 @@ from typing import Any
 import psycopg
 import pytest
 from django.conf import settings
-from django.db import connections
+from django.db import connection, connections
 from django.test import TransactionTestCase
+from django.test.client import ClientHandler
 from psycopg import sql
 from pytest_django import DjangoDbBlocker
 
-from config import database
+from config import database, walls
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT_BETWEEN_TESTS = ("django_migrations", "django_content_type", "auth_permission")
+EVERYTHING = "everything_in_tests"  # what walls.IN_TESTS looks for
 ONE_AT_A_TIME = 7_201_914  # an advisory lock: any number will do, as long as it is always this one
 
 
@@ -43,15 +45,36 @@ def django_db_setup(
         owner.execute(sql.SQL("create database {} template {}").format(sql.Identifier(name), sql.Identifier(migrated)))
         # A test's writes need not outlive a power cut.
         owner.execute(sql.SQL("alter database {} set synchronous_commit to off").format(sql.Identifier(name)))
+        with _owner(name) as mine:
+            mine.execute(walls.IN_TESTS)
         owner.execute("select pg_advisory_unlock(%s)", [ONE_AT_A_TIME])
         with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
             connections["default"].close()
             for entry in (connections["default"].settings_dict, settings.DATABASE_APP, _owner_entry()):
                 entry["NAME"] = name
+                entry["OPTIONS"]["options"] = f"-c alongside.worker={EVERYTHING}"
             # Django would empty the tables as the app, which may not.
             patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: empty_as_owner())
+            patch.setattr(ClientHandler, "__call__", _then_see_everything(ClientHandler.__call__))
             yield
             connections.close_all()
+
+
+def _then_see_everything(answer: Callable[..., Any]) -> Callable[..., Any]:
+    """A page is answered behind the walls of whoever asks; the test that asked then looks at everything again."""
+
+    def answered(handler: ClientHandler, environ: dict[str, Any]) -> Any:
+        try:
+            return answer(handler, environ)
+        finally:
+            if connection.in_atomic_block and not connection.needs_rollback:
+                with connection.cursor() as cursor:
+                    cursor.execute(
+                        "select set_config('alongside.worker', %s, true), set_config('alongside.device', '', true)",
+                        [EVERYTHING],
+                    )
+
+    return answered
 
 
 def _held_by_nobody_else(holder: psycopg.Connection[Any], wanted: str) -> str:

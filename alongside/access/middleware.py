@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection, transaction
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.template.response import SimpleTemplateResponse
@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from alongside.access.actions import keep_words
 from alongside.access.guards import NotAllowed, SignInFirst
+from alongside.access.identity import say_who
 from alongside.access.models import User
 from alongside.access.sign_in.steps import BOTH_STEPS
 from alongside.audit.actions import record
@@ -59,12 +60,6 @@ def both_steps(get_response: Answer) -> Answer:
         return get_response(request)
 
     return middleware
-
-
-def say_who(worker_id: int | None) -> None:
-    """Tell the database for whom the rest of this transaction acts. Empty means nobody."""
-    with connection.cursor() as cursor:
-        cursor.execute("select set_config('alongside.worker', %s, true)", [str(worker_id or "")])
 
 
 class who_asks:  # noqa: N801 (named as a middleware function is, it needs a class for process_exception)

@@ -44,6 +44,9 @@ class User(AbstractBaseUser):
         personal = ("email", "name", "password", "last_login", "directory_id")
         ordinary = ("roles", "is_active", "joined_at", "sign_in_round")
 
+    class Walls:
+        none = "the directory of workers, whom colleagues in every family may name"
+
     class Meta:
         constraints = (
             models.UniqueConstraint(Lower("email"), name="one_account_per_address"),
@@ -86,6 +89,9 @@ class KeptWords(models.Model):
     class Privacy:
         personal = ("sealed", "path")
         ordinary = ("token_hash", "owner", "kept_at")
+
+    class Walls:
+        none = "read before anybody is signed in; sealed for its owner, and opened by a secret in an address only"
 
     def __str__(self) -> str:
         return f"Words kept for {self.owner}"

@@ -26,6 +26,11 @@ def get_worker_by_email(email: str) -> User:
     return User.objects.get(email__iexact=email)
 
 
+def get_worker(number: int) -> User:
+    """The worker with this number."""
+    return User.objects.get(pk=number)
+
+
 def worker_with_address(email: str) -> User | None:
     """The open account with this address, if there is one."""
     return User.objects.filter(email__iexact=email, is_active=True).first()

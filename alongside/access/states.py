@@ -50,6 +50,21 @@ class Permission(models.TextChoices):
     WORKER_ADD = "worker_add", "add and end workers’ accounts"
 
 
+class Sight(models.TextChoices):
+    """What the house may look at beyond the walls of whoever asks, and why. Each opens a few tables, for that moment.
+
+    Which tables is said in the `Walls` of each model; what was seen is never shown to the one who asked.
+    """
+
+    DUPLICATES = "duplicates", "A child must not be written down twice, even where the first is hidden from the asker."
+    ANNEX_A = "annex_a", "The council’s own list of children changes what is known of each, whoever brings it in."
+    EMERGENCY = (
+        "emergency",
+        "A family has to be found before it can be opened in an emergency; every try is written down.",
+    )
+    DECIDED_BEFORE = "decided_before", "Who ever decided about a child cannot coordinate for them, in any family."
+
+
 _EVERYONE = frozenset({Permission.SEE_MY_WORK})
 _WITH_FAMILIES = _EVERYONE | {Permission.FAMILY_OPEN}
 

@@ -30,6 +30,7 @@ class AuditEvent(models.Model):
 
     class Walls:
         through = "family_id"
+        or_sql = "walls.reads_audit(family_id) or (family_id is null and actor_id = walls.me())"
 
     class Meta:
         ordering = ("-at", "-id")
@@ -90,6 +91,7 @@ class RowHistory(models.Model):
 
     class Walls:
         through = "family_id"
+        unless_conferencing = "false"
 
     class Meta:
         ordering = ("-at", "-id")

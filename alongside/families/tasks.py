@@ -4,6 +4,8 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from alongside.access.guards import NotAllowed
+from alongside.access.identity import acting_for
+from alongside.access.queries import get_worker
 from alongside.families import queries
 from alongside.families.actions.import_annex_a import IMPORT_ANNEX_A, finish_annex_import, refuse_annex_import
 from alongside.families.actions.import_annex_a import import_annex_a as bring_all_in
@@ -15,14 +17,15 @@ STOPPED = (
 
 
 @app.task(name=IMPORT_ANNEX_A, lock="annex_a")
-def import_annex_a(import_id: int) -> None:
-    """Bring in the children of one workbook, as the worker who asked for it. One workbook at a time."""
-    annex_import = queries.annex_import_for_task(import_id)
-    worker = annex_import.asked_by
-    try:
-        bring_all_in(annex_import=annex_import, by=worker, at=timezone.now())
-        finish_annex_import(annex_import=annex_import, by=worker, at=timezone.now())
-    except Exception as problem:
-        sentence = str(problem) if isinstance(problem, NotAllowed) else STOPPED
-        refuse_annex_import(annex_import=annex_import, sentence=sentence, by=worker, at=timezone.now())
-        raise
+def import_annex_a(import_id: int, worker_id: int) -> None:
+    """Bring in the children of one workbook, for the worker who asked for it. One workbook at a time."""
+    worker = get_worker(worker_id)
+    with acting_for(worker):
+        annex_import = queries.annex_import_for_task(import_id)
+        try:
+            bring_all_in(annex_import=annex_import, by=worker, at=timezone.now())
+            finish_annex_import(annex_import=annex_import, by=worker, at=timezone.now())
+        except Exception as problem:
+            sentence = str(problem) if isinstance(problem, NotAllowed) else STOPPED
+            refuse_annex_import(annex_import=annex_import, sentence=sentence, by=worker, at=timezone.now())
+            raise

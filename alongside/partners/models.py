@@ -18,6 +18,9 @@ class Organisation(models.Model):
         personal = ()
         ordinary = ("name", "kind")
 
+    class Walls:
+        none = "says nothing of any family: organisations and those who work in them"
+
     def __str__(self) -> str:
         return self.name
 
@@ -70,6 +73,9 @@ class Service(models.Model):
             "checked_on",
         )
 
+    class Walls:
+        none = "says nothing of any family: organisations and those who work in them"
+
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["organisation", "name"], name="one_service_of_a_name"),
@@ -101,6 +107,9 @@ class Practitioner(models.Model):
         personal = ("phone", "gender", "culture", "languages")
         ordinary = ("worker", "organisation", "service", "job_title", "team", "engagement", "most_families_at_once")
 
+    class Walls:
+        none = "says nothing of any family: organisations and those who work in them"
+
     def __str__(self) -> str:
         return f"{self.worker}, {self.job_title}"
 
@@ -115,6 +124,9 @@ class Leave(models.Model):
     class Privacy:
         personal = ("first_on", "last_on")
         ordinary = ("practitioner",)
+
+    class Walls:
+        none = "says nothing of any family: organisations and those who work in them"
 
     class Meta:
         constraints = (models.CheckConstraint(condition=Q(last_on__gte=F("first_on")), name="leave_runs_forward"),)

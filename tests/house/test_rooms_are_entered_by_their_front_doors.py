@@ -3,7 +3,7 @@
 import grimp
 
 FRONT_DOORS = {"models", "states", "queries", "actions"}
-MORE_FRONT_DOORS = {"access": {"guards"}}
+MORE_FRONT_DOORS = {"access": {"guards", "identity"}}
 LIBRARIES = {"foundation"}  # made to be used, all of it
 
 

@@ -46,6 +46,9 @@ class ChildPreparation(models.Model):
         )
         ordinary = ("conference", "child")
 
+    class Walls:
+        through = "conference"
+
     class Meta:
         ordering = ("id",)
         constraints = (models.UniqueConstraint(fields=["conference", "child"], name="child_prepared_once"),)

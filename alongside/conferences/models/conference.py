@@ -63,6 +63,9 @@ class Conference(models.Model):
             "ended_by",
         )
 
+    class Walls:
+        through = "family"
+
     class Meta:
         ordering = ("number",)
         constraints = (

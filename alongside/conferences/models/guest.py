@@ -44,6 +44,9 @@ class Guest(models.Model):
         )
         ordinary = ("conference", "person")
 
+    class Walls:
+        through = "conference"
+
     class Meta:
         ordering = ("id",)
         constraints = (
@@ -71,6 +74,9 @@ class Need(models.Model):
         personal = ("kind", "detail", "arranged_detail")
         ordinary = ("conference", "person", "arranged")
 
+    class Walls:
+        through = "conference"
+
     class Meta:
         ordering = ("id",)
 
@@ -92,6 +98,9 @@ class ServiceGuest(models.Model):
     class Privacy:
         personal = ("name", "why", "coming", "came")
         ordinary = ("conference", "worker", "from_where")
+
+    class Walls:
+        through = "conference"
 
     class Meta:
         ordering = ("id",)

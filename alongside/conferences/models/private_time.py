@@ -23,6 +23,9 @@ class PrivateTime(models.Model):
         personal = ("for_whom", "people")
         ordinary = ("conference", "writing", "began_at", "ended_at")
 
+    class Walls:
+        through = "conference"
+
     class Meta:
         ordering = ("began_at", "id")
 

@@ -19,6 +19,9 @@ class Stage(models.Model):
         personal = ()
         ordinary = ("conference", "kind", "began_at", "ended_at")
 
+    class Walls:
+        through = "conference"
+
     class Meta:
         ordering = ("began_at", "id")
         constraints = (

@@ -105,8 +105,8 @@ def close_the_glass(*, glass: BrokenGlass, by: User, at: datetime) -> BrokenGlas
         raise CannotCloseGlass("Only whoever opened it, or somebody who works with the family, can close it.")
     if glass.ended_at is not None or glass.until_at <= at:
         raise CannotCloseGlass("It is closed already.")
+    tell(f"What {glass.worker.name} opened in an emergency is closed again.", family=glass.family, by=by, at=at)
     glass.ended_at, glass.ended_by = at, by
     glass.save(update_fields=["ended_at", "ended_by"])
     record("glass.closed", subject=glass, by=by, at=at)
-    tell(f"What {glass.worker.name} opened in an emergency is closed again.", family=glass.family, by=by, at=at)
     return glass

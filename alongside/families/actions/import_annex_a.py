@@ -12,8 +12,9 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from alongside.access.guards import require
+from alongside.access.identity import beyond_the_walls
 from alongside.access.models import User
-from alongside.access.states import Permission
+from alongside.access.states import Permission, Sight
 from alongside.audit.actions import record
 from alongside.audit.states import Outcome
 from alongside.families.actions.statuses import note_status
@@ -66,7 +67,7 @@ def receive_annex_a(
     )
     record("annex_import.asked", subject=annex_import, detail={"in_background": in_background}, by=by, at=at)
     if in_background:  # the job stands in the same transaction: it starts when this is true, and not before
-        app.configure_task(IMPORT_ANNEX_A, allow_unknown=True).defer(import_id=annex_import.pk)
+        app.configure_task(IMPORT_ANNEX_A, allow_unknown=True).defer(import_id=annex_import.pk, worker_id=by.pk)
     return annex_import
 
 
@@ -102,6 +103,11 @@ def import_annex_a(
 @transaction.atomic
 def bring_in_child(*, row: ChildRow, by: User, at: datetime) -> Brought:
     """Find the child by the council's ID or write them down, without a name; then note where they stand."""
+    with beyond_the_walls(Sight.ANNEX_A):
+        return _bring_in(row, by=by, at=at)
+
+
+def _bring_in(row: ChildRow, *, by: User, at: datetime) -> Brought:
     person, is_new = _child_with_id(row, by=by, at=at)
     changes, differences = ({}, []) if is_new else changes_to(person, row)
     if changes:

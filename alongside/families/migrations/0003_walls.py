@@ -7,303 +7,440 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('families', '0002_words_for_agreement'),
-        ('partners', '0001_initial'),
-        ('people', '0002_council_id_to_check'),
+        ("families", "0002_words_for_agreement"),
+        ("partners", "0001_initial"),
+        ("people", "0002_council_id_to_check"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BrokenGlass',
+            name="BrokenGlass",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('why', models.TextField(max_length=2000)),
-                ('broken_at', models.DateTimeField()),
-                ('until_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("why", models.TextField(max_length=2000)),
+                ("broken_at", models.DateTimeField()),
+                ("until_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
             ],
             options={
-                'verbose_name_plural': 'broken glass',
-                'ordering': ('-broken_at', '-id'),
+                "verbose_name_plural": "broken glass",
+                "ordering": ("-broken_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Dispute',
+            name="Dispute",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subject_kind', models.CharField(max_length=80)),
-                ('subject_id', models.BigIntegerField()),
-                ('field', models.CharField(max_length=60)),
-                ('sentence', models.TextField(max_length=20000)),
-                ('my_side', models.TextField(max_length=20000)),
-                ('noted_at', models.DateTimeField()),
-                ('answer', models.TextField(blank=True, max_length=20000)),
-                ('answered_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("subject_kind", models.CharField(max_length=80)),
+                ("subject_id", models.BigIntegerField()),
+                ("field", models.CharField(max_length=60)),
+                ("sentence", models.TextField(max_length=20000)),
+                ("my_side", models.TextField(max_length=20000)),
+                ("noted_at", models.DateTimeField()),
+                ("answer", models.TextField(blank=True, max_length=20000)),
+                ("answered_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ('noted_at', 'id'),
+                "ordering": ("noted_at", "id"),
             },
         ),
         migrations.CreateModel(
-            name='HeldBack',
+            name="HeldBack",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(max_length=60)),
-                ('subject_kind', models.CharField(max_length=80)),
-                ('subject_id', models.BigIntegerField()),
-                ('found', models.JSONField(default=list)),
-                ('words_hash', models.CharField(max_length=64)),
-                ('held_at', models.DateTimeField()),
-                ('released_at', models.DateTimeField(null=True)),
-                ('released_why', models.TextField(blank=True, max_length=2000)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("what", models.CharField(max_length=60)),
+                ("subject_kind", models.CharField(max_length=80)),
+                ("subject_id", models.BigIntegerField()),
+                ("found", models.JSONField(default=list)),
+                ("words_hash", models.CharField(max_length=64)),
+                ("held_at", models.DateTimeField()),
+                ("released_at", models.DateTimeField(null=True)),
+                ("released_why", models.TextField(blank=True, max_length=2000)),
             ],
             options={
-                'verbose_name_plural': 'held back',
-                'ordering': ('held_at', 'id'),
+                "verbose_name_plural": "held back",
+                "ordering": ("held_at", "id"),
             },
         ),
         migrations.CreateModel(
-            name='LookedRelease',
+            name="LookedRelease",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('lines', models.JSONField(default=list)),
-                ('released_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("lines", models.JSONField(default=list)),
+                ("released_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ('-released_at', '-id'),
+                "ordering": ("-released_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('words', models.TextField(max_length=2000)),
-                ('link_to', models.CharField(blank=True, max_length=60)),
-                ('link_reference', models.CharField(blank=True, max_length=60)),
-                ('told_at', models.DateTimeField()),
-                ('read_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("words", models.TextField(max_length=2000)),
+                ("link_to", models.CharField(blank=True, max_length=60)),
+                ("link_reference", models.CharField(blank=True, max_length=60)),
+                ("told_at", models.DateTimeField()),
+                ("read_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ('-told_at', '-id'),
+                "ordering": ("-told_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Wall',
+            name="Wall",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('hides', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('address', 'Address'), ('phone', 'Phone, e-mail and other ways to reach'), ('whereabouts', 'Where they are or will be'), ('school', 'School or nursery'), ('attendance', 'That they come to the meeting'), ('existence', 'Everything: that they are part of this at all')], max_length=20), size=None)),
-                ('told', models.BooleanField(default=False)),
-                ('told_words', models.TextField(blank=True, max_length=2000)),
-                ('reason', models.TextField(max_length=2000)),
-                ('set_at', models.DateTimeField()),
-                ('review_on', models.DateField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('ended_why', models.TextField(blank=True, max_length=2000)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "hides",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("address", "Address"),
+                                ("phone", "Phone, e-mail and other ways to reach"),
+                                ("whereabouts", "Where they are or will be"),
+                                ("school", "School or nursery"),
+                                ("attendance", "That they come to the meeting"),
+                                ("existence", "Everything: that they are part of this at all"),
+                            ],
+                            max_length=20,
+                        ),
+                        size=None,
+                    ),
+                ),
+                ("told", models.BooleanField(default=False)),
+                ("told_words", models.TextField(blank=True, max_length=2000)),
+                ("reason", models.TextField(max_length=2000)),
+                ("set_at", models.DateTimeField()),
+                ("review_on", models.DateField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("ended_why", models.TextField(blank=True, max_length=2000)),
             ],
             options={
-                'ordering': ('set_at', 'id'),
+                "ordering": ("set_at", "id"),
             },
         ),
         migrations.CreateModel(
-            name='WorryPassedOn',
+            name="WorryPassedOn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('worry', models.TextField(max_length=20000)),
-                ('shared', models.BooleanField()),
-                ('told_to', models.CharField(blank=True, max_length=300)),
-                ('told_at', models.DateTimeField(null=True)),
-                ('why', models.TextField(max_length=20000)),
-                ('family_told', models.CharField(blank=True, max_length=300)),
-                ('noted_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("worry", models.TextField(max_length=20000)),
+                ("shared", models.BooleanField()),
+                ("told_to", models.CharField(blank=True, max_length=300)),
+                ("told_at", models.DateTimeField(null=True)),
+                ("why", models.TextField(max_length=20000)),
+                ("family_told", models.CharField(blank=True, max_length=300)),
+                ("noted_at", models.DateTimeField()),
             ],
             options={
-                'verbose_name_plural': 'worries passed on',
-                'ordering': ('-noted_at', '-id'),
+                "verbose_name_plural": "worries passed on",
+                "ordering": ("-noted_at", "-id"),
             },
         ),
         migrations.AddField(
-            model_name='family',
-            name='restricted',
+            model_name="family",
+            name="restricted",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='family',
-            name='restricted_why',
+            model_name="family",
+            name="restricted_why",
             field=models.TextField(blank=True, max_length=2000),
         ),
         migrations.AlterField(
-            model_name='involvement',
-            name='part',
-            field=models.CharField(choices=[('social_worker', 'Social worker'), ('family_help_lead', 'Family help lead practitioner'), ('team_manager', 'Team manager'), ('reviewing_officer', 'Independent reviewing officer'), ('conference_chair', 'Child protection conference chair'), ('referrer', 'Referrer'), ('coordinator', 'Coordinator'), ('advocate', 'Advocate'), ('interpreter', 'Interpreter'), ('facilitator', 'Restorative facilitator'), ('service_manager', 'Service manager'), ('social_care_manager', 'Social-care manager'), ('teacher', 'Teacher or school worker'), ('health', 'Health worker'), ('records_reviewer', 'Reviewer of records'), ('other', 'Other')], max_length=30),
+            model_name="involvement",
+            name="part",
+            field=models.CharField(
+                choices=[
+                    ("social_worker", "Social worker"),
+                    ("family_help_lead", "Family help lead practitioner"),
+                    ("team_manager", "Team manager"),
+                    ("reviewing_officer", "Independent reviewing officer"),
+                    ("conference_chair", "Child protection conference chair"),
+                    ("referrer", "Referrer"),
+                    ("coordinator", "Coordinator"),
+                    ("advocate", "Advocate"),
+                    ("interpreter", "Interpreter"),
+                    ("facilitator", "Restorative facilitator"),
+                    ("service_manager", "Service manager"),
+                    ("social_care_manager", "Social-care manager"),
+                    ("teacher", "Teacher or school worker"),
+                    ("health", "Health worker"),
+                    ("records_reviewer", "Reviewer of records"),
+                    ("other", "Other"),
+                ],
+                max_length=30,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='family',
-            constraint=models.CheckConstraint(condition=models.Q(('restricted', False), models.Q(('restricted_why', ''), _negated=True), _connector='OR'), name='restricted_for_a_reason'),
+            model_name="family",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("restricted", False), models.Q(("restricted_why", ""), _negated=True), _connector="OR"
+                ),
+                name="restricted_for_a_reason",
+            ),
         ),
         migrations.AddField(
-            model_name='brokenglass',
-            name='ended_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="brokenglass",
+            name="ended_by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='brokenglass',
-            name='family',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='broken_glass', to='families.family'),
+            model_name="brokenglass",
+            name="family",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="broken_glass", to="families.family"
+            ),
         ),
         migrations.AddField(
-            model_name='brokenglass',
-            name='worker',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="brokenglass",
+            name="worker",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='dispute',
-            name='answered_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="dispute",
+            name="answered_by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='dispute',
-            name='family',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='disputes', to='families.family'),
+            model_name="dispute",
+            name="family",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="disputes", to="families.family"
+            ),
         ),
         migrations.AddField(
-            model_name='dispute',
-            name='noted_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="dispute",
+            name="noted_by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='dispute',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+            model_name="dispute",
+            name="person",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"),
         ),
         migrations.AddField(
-            model_name='heldback',
-            name='family',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='held_back', to='families.family'),
+            model_name="heldback",
+            name="family",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="held_back", to="families.family"
+            ),
         ),
         migrations.AddField(
-            model_name='heldback',
-            name='reader',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+            model_name="heldback",
+            name="reader",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+            ),
         ),
         migrations.AddField(
-            model_name='heldback',
-            name='released_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="heldback",
+            name="released_by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='lookedrelease',
-            name='family',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='looked_releases', to='families.family'),
+            model_name="lookedrelease",
+            name="family",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="looked_releases", to="families.family"
+            ),
         ),
         migrations.AddField(
-            model_name='lookedrelease',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+            model_name="lookedrelease",
+            name="person",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"),
         ),
         migrations.AddField(
-            model_name='lookedrelease',
-            name='released_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="lookedrelease",
+            name="released_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='family',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='families.family'),
+            model_name="notice",
+            name="family",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="families.family"
+            ),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='worker',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notices', to=settings.AUTH_USER_MODEL),
+            model_name="notice",
+            name="worker",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="notices", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='wall',
-            name='about',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='walls_around', to='people.person'),
+            model_name="wall",
+            name="about",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="walls_around", to="people.person"
+            ),
         ),
         migrations.AddField(
-            model_name='wall',
-            name='ended_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="wall",
+            name="ended_by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='wall',
-            name='family',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='walls', to='families.family'),
+            model_name="wall",
+            name="family",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="walls", to="families.family"
+            ),
         ),
         migrations.AddField(
-            model_name='wall',
-            name='from_whom',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='walls_before', to='people.person'),
+            model_name="wall",
+            name="from_whom",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="walls_before", to="people.person"
+            ),
         ),
         migrations.AddField(
-            model_name='wall',
-            name='set_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="wall",
+            name="set_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='worrypassedon',
-            name='about',
-            field=models.ManyToManyField(related_name='+', to='people.person'),
+            model_name="worrypassedon",
+            name="about",
+            field=models.ManyToManyField(related_name="+", to="people.person"),
         ),
         migrations.AddField(
-            model_name='worrypassedon',
-            name='family',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='worries', to='families.family'),
+            model_name="worrypassedon",
+            name="family",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="worries", to="families.family"
+            ),
         ),
         migrations.AddField(
-            model_name='worrypassedon',
-            name='noted_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="worrypassedon",
+            name="noted_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddIndex(
-            model_name='brokenglass',
-            index=models.Index(fields=['worker', 'until_at'], name='glass_by_worker'),
+            model_name="brokenglass",
+            index=models.Index(fields=["worker", "until_at"], name="glass_by_worker"),
         ),
         migrations.AddConstraint(
-            model_name='brokenglass',
-            constraint=models.CheckConstraint(condition=models.Q(('until_at__gt', models.F('broken_at'))), name='glass_lasts_a_while'),
+            model_name="brokenglass",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until_at__gt", models.F("broken_at"))), name="glass_lasts_a_while"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='brokenglass',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('ended_by', None)), models.Q(('ended_at__isnull', False), ('ended_by__isnull', False)), _connector='OR'), name='glass_ended_at_and_by'),
+            model_name="brokenglass",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended_at", None), ("ended_by", None)),
+                    models.Q(("ended_at__isnull", False), ("ended_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="glass_ended_at_and_by",
+            ),
         ),
         migrations.AddIndex(
-            model_name='dispute',
-            index=models.Index(fields=['subject_kind', 'subject_id'], name='disputes_by_subject'),
+            model_name="dispute",
+            index=models.Index(fields=["subject_kind", "subject_id"], name="disputes_by_subject"),
         ),
         migrations.AddConstraint(
-            model_name='dispute',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at', None), ('answered_by', None)), models.Q(('answered_at__isnull', False), ('answered_by__isnull', False), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='dispute_answered_at_and_by'),
+            model_name="dispute",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answer", ""), ("answered_at", None), ("answered_by", None)),
+                    models.Q(
+                        ("answered_at__isnull", False),
+                        ("answered_by__isnull", False),
+                        models.Q(("answer", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="dispute_answered_at_and_by",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='heldback',
-            constraint=models.UniqueConstraint(fields=('reader', 'what', 'subject_kind', 'subject_id', 'words_hash'), name='held_once_for_the_same_words', nulls_distinct=False),
+            model_name="heldback",
+            constraint=models.UniqueConstraint(
+                fields=("reader", "what", "subject_kind", "subject_id", "words_hash"),
+                name="held_once_for_the_same_words",
+                nulls_distinct=False,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='heldback',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('released_at', None), ('released_by', None), ('released_why', '')), models.Q(('released_at__isnull', False), ('released_by__isnull', False), models.Q(('released_why', ''), _negated=True)), _connector='OR'), name='released_has_a_reason'),
+            model_name="heldback",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("released_at", None), ("released_by", None), ("released_why", "")),
+                    models.Q(
+                        ("released_at__isnull", False),
+                        ("released_by__isnull", False),
+                        models.Q(("released_why", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="released_has_a_reason",
+            ),
         ),
         migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(condition=models.Q(('read_at', None)), fields=['worker'], name='notices_not_read'),
+            model_name="notice",
+            index=models.Index(condition=models.Q(("read_at", None)), fields=["worker"], name="notices_not_read"),
         ),
         migrations.AddConstraint(
-            model_name='wall',
-            constraint=models.CheckConstraint(condition=models.Q(('from_whom', None), models.Q(('about', models.F('from_whom')), _negated=True), _connector='OR'), name='no_wall_against_oneself'),
+            model_name="wall",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("from_whom", None), models.Q(("about", models.F("from_whom")), _negated=True), _connector="OR"
+                ),
+                name="no_wall_against_oneself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wall',
-            constraint=models.CheckConstraint(condition=models.Q(('told', False), models.Q(('told_words', ''), _negated=True), _connector='OR'), name='told_wall_says_why'),
+            model_name="wall",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("told", False), models.Q(("told_words", ""), _negated=True), _connector="OR"),
+                name="told_wall_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wall',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('ended_by', None)), models.Q(('ended_at__isnull', False), ('ended_by__isnull', False)), _connector='OR'), name='wall_ended_at_and_by'),
+            model_name="wall",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended_at", None), ("ended_by", None)),
+                    models.Q(("ended_at__isnull", False), ("ended_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="wall_ended_at_and_by",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='worrypassedon',
-            constraint=models.CheckConstraint(condition=models.Q(('shared', False), models.Q(models.Q(('told_to', ''), _negated=True), ('told_at__isnull', False)), _connector='OR'), name='passed_on_to_somebody'),
+            model_name="worrypassedon",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("shared", False),
+                    models.Q(models.Q(("told_to", ""), _negated=True), ("told_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="passed_on_to_somebody",
+            ),
         ),
     ]

@@ -31,5 +31,8 @@ class AnnexImport(models.Model):
             "finished_at",
         )
 
+    class Walls:
+        own = "asked_by"
+
     def __str__(self) -> str:
         return self.file_name

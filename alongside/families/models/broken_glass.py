@@ -27,6 +27,7 @@ class BrokenGlass(models.Model):
 
     class Walls:
         through = "family"
+        own = "worker"
 
     class Meta:
         verbose_name_plural = "broken glass"
@@ -61,7 +62,7 @@ class Notice(models.Model):
 
     class Walls:
         through = "family"
-        or_own = "worker"
+        own = "worker"
 
     class Meta:
         ordering = ("-told_at", "-id")

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from alongside.access.states import Sight
 from alongside.families.states import Status
 
 
@@ -20,6 +21,10 @@ class ChildStatus(models.Model):
     class Privacy:
         personal = ("status", "started_on", "ended_on", "detail")
         ordinary = ("child", "source", "noted_at")
+
+    class Walls:
+        through = "child"
+        sights = {Sight.ANNEX_A: "all"}
 
     class Meta:
         verbose_name_plural = "child statuses"

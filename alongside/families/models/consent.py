@@ -30,6 +30,9 @@ class Consent(models.Model):
         personal = ("answer", "answered_on", "how", "in_their_words", "withdrawn_on", "withdrawn_words")
         ordinary = ("family", "person", "purpose", "noted_at", "noted_by")
 
+    class Walls:
+        through = "family"
+
     class Meta:
         ordering = ("-noted_at", "-id")
         constraints = (

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from alongside.access.states import Sight
 from alongside.families.states import Side
 
 
@@ -25,8 +26,14 @@ class Family(models.Model):
         personal = ("restricted_why",)
         ordinary = ("reference", "service", "added_at", "added_by", "restricted")
 
+    class Walls:
+        through = "id"
+        or_sql = "added_by_id = walls.me() and walls.nobody_is_involved(id)"  # just begun
+        sights = {Sight.DECIDED_BEFORE: "select", Sight.EMERGENCY: "select"}
+
     class Meta:
         verbose_name_plural = "families"
+        indexes = (models.Index(fields=["added_by", "added_at"], name="families_just_begun"),)
         constraints = (
             models.CheckConstraint(
                 condition=Q(restricted=False) | ~Q(restricted_why=""), name="restricted_for_a_reason"
@@ -75,6 +82,10 @@ class FamilyMember(models.Model):
     class Privacy:
         personal = ("relationship", "side")
         ordinary = ("family", "person", "is_child", "added_at")
+
+    class Walls:
+        through = "family"
+        sights = {Sight.DUPLICATES: "select", Sight.DECIDED_BEFORE: "select", Sight.EMERGENCY: "select"}
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["family", "person"], name="once_in_a_family"),)

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from alongside.access.states import Sight
 from alongside.families.models.family import Family
 from alongside.families.states import Part
 
@@ -23,8 +24,20 @@ class Involvement(models.Model):
         personal = ()
         ordinary = ("family", "worker", "part", "from_on", "until_on", "ended_at", "ended_by")
 
+    class Walls:
+        through = "family"
+        sights = {Sight.DECIDED_BEFORE: "select"}
+
     class Meta:
         ordering = ("from_on", "id")
+        indexes = (
+            models.Index(
+                fields=["worker"],
+                include=["family", "part", "from_on", "until_on"],
+                condition=Q(ended_at=None),
+                name="open_parts_of_a_worker",
+            ),
+        )
         constraints = (
             models.CheckConstraint(
                 condition=Q(until_on=None) | Q(until_on__gte=F("from_on")), name="involvement_runs_forward"

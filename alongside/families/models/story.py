@@ -39,6 +39,10 @@ class StoryLine(models.Model):
             "link_words",
         )
 
+    class Walls:
+        through = "family"
+        unless_conferencing = "book = 'shared' or told_by_id = walls.me()"
+
     class Meta:
         ordering = ("-happened_at", "-id")
         indexes = (models.Index(fields=["family", "-happened_at"], name="story_newest_first"),)

@@ -8,8 +8,9 @@ from django.db import connection
 from django.db.models import Q
 from django.http import Http404
 
+from alongside.access.identity import beyond_the_walls
 from alongside.access.models import User
-from alongside.access.states import Permission
+from alongside.access.states import Permission, Sight
 from alongside.audit.models import AuditEvent
 from alongside.families.models import Family, FamilyMember
 from alongside.families.queries.families import families_visible_to, people_visible_to
@@ -63,11 +64,12 @@ def known_but_hidden(worker: User, facts: dict[str, Any]) -> list[Match]:
     names = [str(facts.get(name) or "") for name in ("given_names", "family_name")]
     if not names[0]:
         names[0] = str(facts.get("known_as") or "")
-    near = people_like(
-        name=" ".join(names).strip(),
-        born_on=facts.get("born_on"),
-        council_child_id=str(facts.get("council_child_id") or ""),
-    )
+    with beyond_the_walls(Sight.DUPLICATES):
+        near = people_like(
+            name=" ".join(names).strip(),
+            born_on=facts.get("born_on"),
+            council_child_id=str(facts.get("council_child_id") or ""),
+        )
     sure = [match for match in near if match.tells_a_manager]
     seen = set(
         people_visible_to(worker).filter(pk__in=[match.person.pk for match in sure]).values_list("pk", flat=True)
@@ -78,17 +80,18 @@ def known_but_hidden(worker: User, facts: dict[str, Any]) -> list[Match]:
 def families_of_people(people: list[Person]) -> dict[int, list[int]]:
     """The families each of these people is in, by person. For work that must not depend on who asks."""
     found: dict[int, list[int]] = {}
-    for person_id, family_id in (
-        FamilyMember.objects.filter(person__in=people).order_by("family_id").values_list("person_id", "family_id")
-    ):
-        found.setdefault(person_id, []).append(family_id)
+    with beyond_the_walls(Sight.DUPLICATES):
+        memberships = FamilyMember.objects.filter(person__in=people).order_by("family_id")
+        for person_id, family_id in memberships.values_list("person_id", "family_id"):
+            found.setdefault(person_id, []).append(family_id)
     return found
 
 
 def is_anothers_council_id(council_id: str, *, besides: Person | None = None) -> bool:
     """Whether a child besides this one has the ID."""
     others = Person.objects.filter(council_child_id=council_id)
-    return (others.exclude(pk=besides.pk) if besides else others).exists()
+    with beyond_the_walls(Sight.DUPLICATES):
+        return (others.exclude(pk=besides.pk) if besides else others).exists()
 
 
 def wait_for_council_id(council_id: str) -> None:

@@ -5,7 +5,9 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
+from alongside.access.identity import beyond_the_walls
 from alongside.access.models import User
+from alongside.access.states import Sight
 from alongside.families.models import Family, Involvement
 from alongside.families.queries.families import involved_today
 from alongside.families.states import CONFERENCING_PARTS, DECIDING_PARTS
@@ -43,6 +45,7 @@ def deciding_history(family: Family, *, worker_ids: list[int]) -> dict[int, list
     deciding = Involvement.objects.filter(
         family__in=same_children, worker_id__in=worker_ids, part__in=[part.value for part in DECIDING_PARTS]
     ).distinct()
-    for involvement in deciding:
-        found.setdefault(involvement.worker_id, []).append(involvement)
+    with beyond_the_walls(Sight.DECIDED_BEFORE):
+        for involvement in deciding:
+            found.setdefault(involvement.worker_id, []).append(involvement)
     return found

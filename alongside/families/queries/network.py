@@ -39,9 +39,10 @@ def network_of(family: Family, *, on: date) -> dict[Side, list[Relative]]:
     """Everyone in the network besides the children, by side. `family.members` should be at hand already."""
     children = [member.person for member in family.children]
     everyone = {member.person_id: Relative(member) for member in family.members.all() if not member.is_child}
-    for held in parental_responsibility_for(children, on=on):
+    by_number = {child.pk: child for child in children}
+    for held in parental_responsibility_for(children, on=on).select_related(None):  # they are at hand already
         if held.holder_id in everyone:
-            everyone[held.holder_id].responsible_for.append(held.child)
+            everyone[held.holder_id].responsible_for.append(by_number[held.child_id])
     for stay in stays_of(family, on=on):
         if stay.person_id in everyone:
             everyone[stay.person_id].homes.append(stay.household)
@@ -58,7 +59,7 @@ def stays_of(family: Family, *, on: date) -> QuerySet[HouseholdStay]:
     return (
         HouseholdStay.objects.filter(person__in=people)
         .filter(Q(until_on=None) | Q(until_on__gt=on))
-        .select_related("household", "person")
+        .select_related("household")
         .order_by("household__name", "id")
     )
 

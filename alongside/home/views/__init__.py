@@ -9,7 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from alongside.access.identity import say_device
 from alongside.access.models import User
+from alongside.foundation import sealing
 from alongside.plans import actions, queries
 
 COOKIE = "__Secure-our_plan" if settings.SESSION_COOKIE_SECURE else "our_plan"
@@ -59,6 +61,8 @@ def for_families_only(view: View) -> View:
         if isinstance(request.user, User):
             actions.note_working_plan_refused(private_time=None, by=request.user, at=timezone.now())
             return render(request, "home/not_for_workers.html", status=403)
+        secret = kwargs.get("token") or device_of(request)
+        say_device(sealing.token_hash(secret) if secret else "")
         response = view(request, *args, **kwargs)
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "same-origin"

@@ -19,6 +19,9 @@ class Bond(models.Model):
         personal = ("kind", "in_their_words")
         ordinary = ("person", "other")
 
+    class Walls:
+        through = ("person", "other")
+
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["person", "other", "kind"], name="one_bond_of_a_kind"),
@@ -42,6 +45,9 @@ class ParentalResponsibility(models.Model):
     class Privacy:
         personal = ("how", "since_on", "until_on", "council_holds")
         ordinary = ("child", "holder")
+
+    class Walls:
+        through = ("child", "holder")
 
     class Meta:
         verbose_name_plural = "parental responsibility"

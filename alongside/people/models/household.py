@@ -18,6 +18,10 @@ class Household(models.Model):
         personal = ("name", "address", "postcode")
         ordinary = ("withheld",)
 
+    class Walls:
+        through = "people_householdstay.household"
+        or_sql = "walls.nobody_lives_in(id)"
+
     def __str__(self) -> str:
         return self.name
 
@@ -34,6 +38,9 @@ class HouseholdStay(models.Model):
     class Privacy:
         personal = ("since_on", "until_on", "note")
         ordinary = ("household", "person")
+
+    class Walls:
+        through = "person"
 
     class Meta:
         constraints = (

@@ -7,6 +7,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
+from alongside.access.states import Sight
 from alongside.people.states import Sex
 
 
@@ -57,6 +58,11 @@ class Person(models.Model):
             "search_keys",
         )
         ordinary = ("added_at",)
+
+    class Walls:
+        through = "families_familymember.person"
+        or_sql = "walls.is_in_no_family(id)"
+        sights = {Sight.DUPLICATES: "select", Sight.EMERGENCY: "select", Sight.ANNEX_A: "all"}
 
     class Meta:
         verbose_name_plural = "people"

@@ -20,6 +20,9 @@ class WayToReach(models.Model):
         personal = ("kind", "value", "safe", "when_safe", "preferred")
         ordinary = ("person",)
 
+    class Walls:
+        through = "person"
+
     class Meta:
         verbose_name_plural = "ways to reach"
 

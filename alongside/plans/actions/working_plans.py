@@ -53,9 +53,6 @@ def present_working_plan(*, device: str, at: datetime) -> Plan:
     if plan is None:
         plan = new_plan(conference, at=at)
     _write_out(plan, words)
-    _destroy(working_plan)
-    working_plan.presented_at = at
-    working_plan.save()
     record("working_plan.presented", subject=working_plan, detail={"plan": plan.reference}, by=THE_FAMILY, at=at)
     tell(
         "The family showed the plan they made in private family time.",
@@ -64,6 +61,10 @@ def present_working_plan(*, device: str, at: datetime) -> Plan:
         by=None,
         at=at,
     )
+    # Last of all: from here on the device opens nothing any more.
+    _destroy(working_plan)
+    working_plan.presented_at = at
+    working_plan.save()
     return plan
 
 

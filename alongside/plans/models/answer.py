@@ -36,6 +36,9 @@ class Answer(models.Model):
             "answered_by",
         )
 
+    class Walls:
+        through = "plan"
+
     class Meta:
         ordering = ("round", "id")
         constraints = (
@@ -62,6 +65,9 @@ class FamilyReply(models.Model):
         personal = ("words", "spoken_by")
         ordinary = ("answer", "noted_at", "noted_by")
 
+    class Walls:
+        through = "answer"
+
     class Meta:
         verbose_name_plural = "family replies"
 
@@ -83,6 +89,9 @@ class AskedReply(models.Model):
         personal = ("words", "said_by", "answer")
         ordinary = ("promise", "noted_at", "noted_by")
 
+    class Walls:
+        through = "promise"
+
     class Meta:
         verbose_name_plural = "asked replies"
         ordering = ("noted_at", "id")
@@ -103,6 +112,9 @@ class SupportDecision(models.Model):
     class Privacy:
         personal = ("words",)
         ordinary = ("support", "decision", "decided_at", "decided_by")
+
+    class Walls:
+        through = "support"
 
     def __str__(self) -> str:
         return self.get_decision_display()

@@ -24,6 +24,9 @@ class PlanCopy(models.Model):
         personal = ("for_name", "language", "given_on", "given_how")
         ordinary = ("plan", "person", "kind", "made_at", "made_by")
 
+    class Walls:
+        through = "plan"
+
     class Meta:
         verbose_name_plural = "plan copies"
         ordering = ("made_at", "id")
@@ -49,6 +52,9 @@ class Translation(models.Model):
     class Privacy:
         personal = ("texts", "interpreter")
         ordinary = ("plan", "language", "language_code", "noted_at", "noted_by")
+
+    class Walls:
+        through = "plan"
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["plan", "language_code"], name="one_translation_of_a_language"),)

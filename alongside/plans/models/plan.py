@@ -66,6 +66,9 @@ class Plan(models.Model):
             "not_agreed_at",
         )
 
+    class Walls:
+        through = "family"
+
     class Meta:
         ordering = ("version", "id")
         constraints = (
@@ -110,6 +113,9 @@ class Promise(models.Model):
     class Privacy:
         personal = ("what", "who_words", "service_name", "when", "by_on", "checker_name")
         ordinary = ("plan", "number", "person", "worker", "checker", "asked")
+
+    class Walls:
+        through = "plan"
 
     class Meta:
         ordering = ("number", "id")
@@ -157,6 +163,9 @@ class BackUp(models.Model):
         personal = ("if_words", "then_words")
         ordinary = ("plan", "number")
 
+    class Walls:
+        through = "plan"
+
     class Meta:
         ordering = ("number", "id")
 
@@ -177,6 +186,9 @@ class SupportAsked(models.Model):
     class Privacy:
         personal = ("what", "from_whom")
         ordinary = ("plan", "number", "decider", "decide_by_on")
+
+    class Walls:
+        through = "plan"
 
     class Meta:
         verbose_name_plural = "support asked for"

@@ -25,6 +25,9 @@ class Review(models.Model):
         personal = ("held_on", "who_came", "how_it_is_going")
         ordinary = ("plan", "outcome", "began_at", "finished_at", "finished_by")
 
+    class Walls:
+        through = "plan"
+
     class Meta:
         ordering = ("held_on", "id")
         constraints = (
@@ -53,6 +56,9 @@ class Finding(models.Model):
         personal = ("came_to", "said_by", "words")
         ordinary = ("review", "promise")
 
+    class Walls:
+        through = "review"
+
     class Meta:
         constraints = (models.UniqueConstraint(fields=["review", "promise"], name="one_finding_a_promise"),)
         ordering = ("promise__number", "id")
@@ -72,6 +78,9 @@ class ChildAtReview(models.Model):
     class Privacy:
         personal = ("lives_with", "status")
         ordinary = ("review", "child")
+
+    class Walls:
+        through = "review"
 
     class Meta:
         verbose_name_plural = "children at review"

@@ -42,6 +42,9 @@ class WorkingPlan(models.Model):
             "thrown_away_at",
         )
 
+    class Walls:
+        through = "family"
+
     def __str__(self) -> str:
         return f"Working plan of {self.private_time}"
 
@@ -55,6 +58,9 @@ class WorkingPlanKey(models.Model):
     class Privacy:
         personal = ("wrapped_key",)
         ordinary = ("working_plan",)
+
+    class Walls:
+        through = "working_plan"
 
     def __str__(self) -> str:
         return f"Key of {self.working_plan}"

@@ -30,6 +30,9 @@ class Allocation(models.Model):
             "ended_at",
         )
 
+    class Walls:
+        through = "referral"
+
     class Meta:
         ordering = ("allocated_at", "id")
         constraints = (
@@ -58,6 +61,9 @@ class AskedForAnother(models.Model):
     class Privacy:
         personal = ("words", "answer")
         ordinary = ("referral", "person", "asked_at", "noted_by", "answered_at", "answered_by")
+
+    class Walls:
+        through = "referral"
 
     class Meta:
         verbose_name_plural = "asked for another"

@@ -21,6 +21,9 @@ class Closing(models.Model):
         personal = ("words",)
         ordinary = ("referral", "reason", "closed_at", "closed_by")
 
+    class Walls:
+        through = "referral"
+
     def __str__(self) -> str:
         return f"{self.referral}: {self.get_reason_display()}"
 
@@ -36,6 +39,9 @@ class ChildAtClosing(models.Model):
     class Privacy:
         personal = ("lives_with", "status")
         ordinary = ("closing", "child")
+
+    class Walls:
+        through = "closing"
 
     class Meta:
         verbose_name_plural = "children at closing"

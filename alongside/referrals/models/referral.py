@@ -164,6 +164,9 @@ class Referral(models.Model):
             "ended_by",
         )
 
+    class Walls:
+        through = "family"
+
     class Meta:
         constraints = (
             models.CheckConstraint(
@@ -240,6 +243,9 @@ class ReferralChild(models.Model):
             "side_lived_with",
         )
         ordinary = ("referral", "child")
+
+    class Walls:
+        through = "referral"
 
     class Meta:
         verbose_name_plural = "referral children"

@@ -40,6 +40,9 @@ class FamilyReport(models.Model):
         )
         ordinary = ("referral", "number", "changed_at", "shared_at", "shared_by")
 
+    class Walls:
+        through = "referral"
+
     class Meta:
         ordering = ("number",)
         constraints = (

@@ -33,7 +33,7 @@ def test_the_door_holds() -> None:
     the_door_holds(path_of(a_family()))
 
 
-def test_an_administrator_and_an_officer_open_no_family() -> None:
+def test_an_administrator_opens_no_family_and_an_officer_none_they_are_not_named_in() -> None:
     family = a_family()
     for role, answer in ((Role.ADMINISTRATOR, 403), (Role.DATA_PROTECTION_OFFICER, 404)):
         assert signed_in(a_worker(role)).get(path_of(family)).status_code == answer

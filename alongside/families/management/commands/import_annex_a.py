@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from alongside.access.guards import NotAllowed
+from alongside.access.identity import acting_for
 from alongside.access.models import User
 from alongside.access.queries import get_worker_by_email, workers_with_role
 from alongside.access.states import Role
@@ -31,7 +32,8 @@ class Command(BaseCommand):
         except OSError as problem:
             raise CommandError(f"{file} could not be read: {problem.strerror}.") from None
         try:
-            brought = self._bring_in(file.name, contents, worker)
+            with acting_for(worker):
+                brought = self._bring_in(file.name, contents, worker)
         except (NotAllowed, Cannot) as refusal:
             raise CommandError(str(refusal)) from None
         if brought.status == ImportStatus.REFUSED:

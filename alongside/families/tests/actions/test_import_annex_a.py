@@ -170,7 +170,7 @@ def test_a_file_that_cannot_be_read_is_refused_with_its_reason_and_not_kept() ->
 def test_the_job_brings_the_children_in_as_the_worker_who_asked() -> None:
     worker = an_administrator()
     received = receive_annex_a(file_name="a.xlsx", contents=REAL.read_bytes(), by=worker, at=AT)
-    tasks.import_annex_a(received.pk)
+    tasks.import_annex_a(received.pk, received.asked_by_id)
     received.refresh_from_db()
     assert received.status == ImportStatus.DONE
     assert set(AuditEvent.objects.filter(event="person.added").values_list("actor_id", flat=True)) == {worker.pk}
@@ -182,7 +182,7 @@ def test_a_worker_who_lost_the_role_meanwhile_brings_nobody_in() -> None:
     worker.roles = [Role.TRAINER.value]
     worker.save()
     with pytest.raises(NotAllowed):
-        tasks.import_annex_a(received.pk)
+        tasks.import_annex_a(received.pk, received.asked_by_id)
     received.refresh_from_db()
     assert received.status == ImportStatus.REFUSED
     assert not Person.objects.exists()

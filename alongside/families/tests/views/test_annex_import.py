@@ -38,7 +38,7 @@ def test_it_looks_again_by_itself_only_while_there_is_more_to_see() -> None:
     assert "Waiting to start." in page
     assert refresh == "4"
     assert look(worker, brought, "?still")[1] is None
-    tasks.import_annex_a(brought.pk)
+    tasks.import_annex_a(brought.pk, brought.asked_by_id)
     assert look(worker, brought)[1] is None
 
 
@@ -53,7 +53,7 @@ def test_it_says_how_many_rows_are_done() -> None:
 def test_it_reports_every_row_not_taken_and_all_it_did_not_know() -> None:
     worker = an_administrator()
     brought = received_by(worker, FAULTY.read_bytes())
-    tasks.import_annex_a(brought.pk)
+    tasks.import_annex_a(brought.pk, brought.asked_by_id)
     page, _ = look(worker, brought)
     for words in ("List 3, row 6", "There is no such day.", "31/02/2015", "Favourite colour", "List 8 (looked after)"):
         assert words in page
@@ -63,7 +63,7 @@ def test_it_reports_every_row_not_taken_and_all_it_did_not_know() -> None:
 def test_a_long_report_turns_over() -> None:
     worker = an_administrator()
     brought = received_by(worker)
-    tasks.import_annex_a(brought.pk)
+    tasks.import_annex_a(brought.pk, brought.asked_by_id)
     brought.refresh_from_db()
     line = {"where": "List 3, row {}", "column": "", "reason": "There is no child ID in this row.", "shown": ""}
     brought.report["not_taken"] = [line | {"where": f"List 3, row {number}"} for number in range(2, 122)]
@@ -79,14 +79,14 @@ def test_a_service_manager_is_shown_the_children_and_an_administrator_is_not() -
     for role, shown in ((Role.SERVICE_MANAGER, True), (Role.ADMINISTRATOR, False)):
         worker = a_worker(role)
         brought = received_by(worker)
-        tasks.import_annex_a(brought.pk)
+        tasks.import_annex_a(brought.pk, brought.asked_by_id)
         assert ("Name not yet given (council ID 6537810)" in look(worker, brought)[0]) is shown
 
 
 def test_work_can_begin_with_a_child_who_is_in_no_family_yet() -> None:
     worker = a_worker(Role.SERVICE_MANAGER)
     brought = received_by(worker)
-    tasks.import_annex_a(brought.pk)
+    tasks.import_annex_a(brought.pk, brought.asked_by_id)
     free, taken = Person.objects.order_by("pk")[:2]
     a_family(children=[taken], worker=worker, mother=False, part=Part.SERVICE_MANAGER)
     page, _ = look(worker, brought)
@@ -97,7 +97,7 @@ def test_work_can_begin_with_a_child_who_is_in_no_family_yet() -> None:
 def test_a_workbook_that_could_not_be_read_says_why() -> None:
     worker = an_administrator()
     brought = received_by(worker, b"nonsense")
-    tasks.import_annex_a(brought.pk)
+    tasks.import_annex_a(brought.pk, brought.asked_by_id)
     assert "This is not an Excel workbook." in look(worker, brought)[0]
 
 

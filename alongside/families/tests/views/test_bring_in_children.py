@@ -44,7 +44,7 @@ def test_the_right_role_brings_a_workbook_and_a_job_is_waiting(role: Role) -> No
     assert (brought.asked_by, brought.status) == (worker, ImportStatus.WAITING)
     assert brought.contents is not None
     assert bytes(brought.contents) == REAL.read_bytes()
-    assert ProcrastinateJob.objects.get().args == {"import_id": brought.pk}
+    assert ProcrastinateJob.objects.get().args == {"import_id": brought.pk, "worker_id": brought.asked_by_id}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,52 @@
+"""For whom the database answers: a worker, a family's lent device, or nobody, who sees no row of any family.
+
+The policies that read this are drawn by config/walls.py from the `Walls` of each model.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection
+
+from alongside.access.models import User
+from alongside.access.states import Sight
+
+
+def say_who(worker_id: int | None) -> None:
+    """Tell the database for whom the rest of this transaction acts. None means nobody."""
+    _say("alongside.worker", str(worker_id or ""))
+
+
+def say_device(secret_hash: str) -> None:
+    """This transaction is a family's own, on the device that holds this secret: it sees that family and no other."""
+    _say("alongside.device", secret_hash)
+
+
+@contextmanager
+def acting_for(worker: User) -> Iterator[None]:
+    """Work outside any request, through as many transactions as it takes, for this worker and as they would see it."""
+    _say("alongside.worker", str(worker.pk), for_session=True)
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("reset alongside.worker")
+
+
+@contextmanager
+def beyond_the_walls(sight: Sight) -> Iterator[None]:
+    """Look past the walls for one of the reasons there are. Nothing seen so may reach the one who asked.
+
+    A queryset made inside must be read inside. Never one inside another.
+    """
+    _say("alongside.sight", sight.value)
+    try:
+        yield
+    finally:
+        if not connection.needs_rollback:  # after an error nothing more is asked of this transaction
+            _say("alongside.sight", "")
+
+
+def _say(name: str, value: str, *, for_session: bool = False) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("select set_config(%s, %s, %s)", [name, value, not for_session])

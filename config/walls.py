@@ -1,0 +1,292 @@
+"""Draws the walls in the database: who sees which family's rows, from the `Walls` of each model.
+
+Called as the owner after every migration, so the policies are always those of the code. In a model's `Walls`:
+
+    through             the foreign key, or keys, over which its family is reached; a row is seen when what they lead to
+                        is. "id" on the family itself; "table.column" where another table leads here.
+    own                 a foreign key to a worker who sees the row besides.
+    or_sql              a condition under which a row is seen besides.
+    unless_conferencing a condition without which only the conferencing service sees the row.
+    sights              what `access.identity.beyond_the_walls` opens: {Sight: "select" or "all"}.
+    none                a reason in words why the table needs no wall.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import psycopg
+from django.apps import apps
+from django.db import models
+
+from alongside.access.states import PERMISSIONS, Permission, Role
+from alongside.families.states import CONFERENCING_PARTS
+
+OURS = "alongside."
+# Opens a family where named to review its records, and nowhere else.
+ONLY_REVIEWS = (Role.DATA_PROTECTION_OFFICER,)
+
+RULES = """
+create schema if not exists walls;
+
+-- Tests replace this one, so that they can look at what they made. Nothing else ever does.
+{sees_all}
+
+create or replace function walls.me() returns bigint language sql stable as $$
+  select case when current_setting('alongside.worker', true) ~ '^[0-9]{{1,18}}$'
+              then current_setting('alongside.worker', true)::bigint end
+$$;
+
+create or replace function walls.device() returns text language sql stable as $$
+  select nullif(current_setting('alongside.device', true), '')
+$$;
+
+create or replace function walls.today() returns date language sql stable as $$
+  select (now() at time zone 'Europe/London')::date
+$$;
+
+-- Every family open to whoever asks, and the one reason each line stands for.
+create or replace view walls.opens as
+  -- named as involved, today
+  select i.family_id, i.part
+    from families_involvement i join access_user u on u.id = i.worker_id
+   where i.worker_id = walls.me() and u.is_active and not u.roles && {never}
+     and (u.roles && {openers} or (u.roles && {officers} and i.part = 'records_reviewer'))
+     and i.ended_at is null and i.from_on <= walls.today() and (i.until_on is null or i.until_on >= walls.today())
+  union all
+  -- a manager, for the families of the service, but not the restricted ones
+  select f.id, 'service_manager'
+    from families_family f
+    join partners_practitioner p on p.service_id = f.service_id
+    join access_user u on u.id = p.worker_id
+   where p.worker_id = walls.me() and u.is_active and u.roles && {managers} and not u.roles && {never}
+     and not f.restricted
+  union all
+  -- opened in an emergency, until the hour that was said
+  select g.family_id, 'glass'
+    from families_brokenglass g join access_user u on u.id = g.worker_id
+   where g.worker_id = walls.me() and u.is_active and u.roles && {glass} and not u.roles && {never}
+     and g.ended_at is null and g.until_at > now()
+  union all
+  -- just begun by whoever asks: nobody is involved yet
+  select f.id, 'begun'
+    from families_family f
+   where f.added_by_id = walls.me()
+     and f.added_at > now() - interval '1 hour'
+     and not exists (select from families_involvement i where i.family_id = f.id)
+  union all
+  -- the family itself, on the device it was lent
+  select w.family_id, 'device'
+    from plans_workingplan w
+   where walls.device() is not null and walls.device() in (w.link_hash, w.device_hash);
+
+create or replace function walls.my_families() returns bigint[]
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  asker text := concat(walls.me(), '|', walls.device(), '|');
+  kept text := current_setting('alongside.families', true);
+  found bigint[];
+begin
+  if starts_with(kept, asker) then
+    return substr(kept, length(asker) + 1)::bigint[];
+  end if;
+  found := array(select distinct family_id from walls.opens);
+  perform set_config('alongside.families', asker || found::text, true);
+  return found;
+end
+$$;
+
+-- The answer above is kept for as long as the transaction lasts, unless something it rests on changes meanwhile.
+create or replace function walls.ask_again() returns trigger language plpgsql as $$
+begin
+  perform set_config('alongside.families', '', true);
+  return null;
+end
+$$;
+{ask_again}
+
+create or replace function walls.in_conferencing(the_family bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return exists (
+    select from walls.opens where family_id = the_family and part = any({conferencing}));
+end
+$$;
+
+create or replace function walls.may(roles_allowed varchar[]) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return exists (select from access_user u where u.id = walls.me() and u.is_active and u.roles && roles_allowed);
+end
+$$;
+
+create or replace function walls.reads_audit(the_family bigint) returns boolean
+language sql stable as $$
+  select walls.may({auditors}) or (the_family is null and walls.may({managers}))
+$$;
+
+create or replace function walls.nobody_is_involved(the_family bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return not exists (select from families_involvement i where i.family_id = the_family);
+end
+$$;
+
+create or replace function walls.is_in_no_family(the_person bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return not exists (select from families_familymember m where m.person_id = the_person)
+     and walls.may({adders});
+end
+$$;
+
+create or replace function walls.nobody_lives_in(the_home bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return not exists (select from people_householdstay s where s.household_id = the_home) and walls.may({adders});
+end
+$$;
+
+-- An index on search keys cannot be used from behind a wall (its operator might tell what it saw in an error). So the
+-- numbers of those who may be meant are found here, and only the rows behind no wall are then read.
+create or replace function walls.people_with_keys(keys text[]) returns setof bigint
+language sql stable security definer rows 100 set search_path = pg_catalog, public, pg_temp as $$
+  select id from people_person where search_keys && keys::varchar[]
+$$;
+"""
+
+ANSWER_RESTS_ON = (
+    "access_user",
+    "families_brokenglass",
+    "families_family",
+    "families_involvement",
+    "partners_practitioner",
+    "plans_workingplan",
+)
+ASK_AGAIN = """
+create or replace trigger ask_again after insert or update or delete on {table}
+  for each statement execute function walls.ask_again();
+"""
+
+NOT_IN_TESTS = "create or replace function walls.sees_all() returns boolean language sql stable as 'select false';"
+# Who says nothing in a test's own words looks at everything; a request always says who asks, if only "nobody".
+IN_TESTS = (
+    "create or replace function walls.sees_all() returns boolean language sql stable as "
+    "$$ select current_setting('alongside.worker', true) = 'everything_in_tests' $$;"
+)
+
+
+def draw(owner: psycopg.Connection[Any]) -> None:
+    """Put every wall where the code says it stands. Called as the owner, before the app's rights are given."""
+    with owner.transaction():
+        owner.execute(_rules())
+        for model in walled_models():
+            for statement in statements_for(model):
+                owner.execute(statement)
+
+
+def walled_models() -> list[type[models.Model]]:
+    """Every model of the house, and the tables between two of them."""
+    everything = apps.get_models(include_auto_created=True)
+    return [model for model in everything if model.__module__.startswith(OURS) and model._meta.managed]
+
+
+def _rules() -> str:
+    return RULES.format(
+        sees_all=NOT_IN_TESTS,
+        ask_again="".join(ASK_AGAIN.format(table=table) for table in ANSWER_RESTS_ON),
+        never=_roles_named(Role.ADMINISTRATOR),
+        openers=_roles_named(*(role for role in _holding(Permission.FAMILY_OPEN) if role not in ONLY_REVIEWS)),
+        officers=_roles_named(*ONLY_REVIEWS),
+        managers=_roles(Permission.FAMILY_OPEN_ALL_OF_SERVICE),
+        glass=_roles(Permission.BREAK_THE_GLASS),
+        auditors=_roles(Permission.AUDIT_READ),
+        adders=_roles(Permission.FAMILY_ADD, Permission.FAMILY_CHANGE, Permission.CHILDREN_BRING_IN),
+        conferencing=_texts(sorted(part.value for part in CONFERENCING_PARTS)),
+    )
+
+
+def _roles(*permissions: Permission) -> str:
+    return _roles_named(*_holding(*permissions))
+
+
+def _roles_named(*roles: Role) -> str:
+    return _texts(role.value for role in roles) + "::varchar[]"
+
+
+def _holding(*permissions: Permission) -> list[Role]:
+    return [role for role in Role if PERMISSIONS[role] & set(permissions)]
+
+
+def _texts(values: Iterable[str]) -> str:
+    return "array[" + ", ".join(f"'{value}'" for value in values) + "]"
+
+
+def statements_for(model: type[models.Model]) -> list[str]:
+    """The policies of one table. Run as they are: every word comes from the code."""
+    table, walls = model._meta.db_table, walls_of(model)
+    drop = [f"drop policy if exists {name} on {table}" for name in ("walls", "beyond_select", "beyond_all")]
+    if getattr(walls, "none", ""):
+        return [*drop, f"alter table {table} disable row level security"]
+    made = [*drop, f"alter table {table} enable row level security"]
+    made.append(f"create policy walls on {table} using (walls.sees_all() or {condition(model)})")
+    if sights := getattr(walls, "sights", {}):
+        for command in ("select", "all"):
+            names = [sight.value for sight, opens in sights.items() if opens == command]
+            if names:
+                seen = f"current_setting('alongside.sight', true) = any({_texts(names)})"
+                made.append(f"create policy beyond_{command} on {table} for {command} using ({seen})")
+    return made
+
+
+def walls_of(model: type[models.Model]) -> Any:
+    """What a model says of its walls; a table between two models stands behind the walls of both."""
+    if model._meta.auto_created:
+        ends = [field.name for field in model._meta.fields if field.is_relation]
+        return type("Walls", (), {"through": tuple(ends)})
+    return vars(model).get("Walls")
+
+
+def condition(model: type[models.Model]) -> str:
+    """When a row is seen, as SQL."""
+    walls = walls_of(model)
+    through = getattr(walls, "through", ())
+    ways = [through] if isinstance(through, str) else list(through)
+    seen = " and ".join(_leads_to_something_seen(model, way) for way in ways)
+    if unless := getattr(walls, "unless_conferencing", ""):
+        seen = f"{seen} and ({unless} or walls.in_conferencing({_family_column(model)}))"
+    besides = [seen] if seen else []
+    if own := getattr(walls, "own", ""):
+        besides.append(f"{model._meta.get_field(own).column} = walls.me()")
+    if or_sql := getattr(walls, "or_sql", ""):
+        besides.append(or_sql)
+    return " or ".join(f"({one})" for one in besides)
+
+
+OPEN_TO_ME = "any((select walls.my_families())::bigint[])"
+
+
+def _leads_to_something_seen(model: type[models.Model], way: str) -> str:
+    table = model._meta.db_table
+    if "." in way:
+        other, name = way.split(".")
+        return f"exists (select from {other} leads where leads.{name}_id = {table}.id)"
+    if way in ("id", "family_id"):
+        return f"{way} = {OPEN_TO_ME}"
+    field = model._meta.get_field(way)
+    target = field.related_model
+    assert isinstance(target, type), way
+    if target._meta.label == "families.Family":
+        return f"{field.column} = {OPEN_TO_ME}"
+    to = f"{table}.{field.column}"
+    # A person is seen with their families: asked of those at once, which the planner finds easier than two steps.
+    if "." in (further := str(getattr(walls_of(target), "through", ""))):
+        other, name = further.split(".")
+        beside = walls_of(target).or_sql.replace("(id)", f"({to})")
+        seen = f"(exists (select from {other} leads where leads.{name}_id = {to}) or {beside})"
+    else:
+        seen = f"exists (select from {target._meta.db_table} leads where leads.id = {to})"
+    return f"({field.column} is null or {seen})" if field.null else seen
+
+
+def _family_column(model: type[models.Model]) -> str:
+    return "family_id" if model._meta.app_label == "audit" else str(model._meta.get_field("family").column)

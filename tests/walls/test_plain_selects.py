@@ -1,0 +1,113 @@
+"""The database's own wall, tried with plain SELECTs as the app's login: no filter of ours stands between."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.db.models import Model, Q
+
+from alongside.access.models import User
+from alongside.access.states import Permission, Role
+from alongside.families.models import Family
+from alongside.families.queries import families_visible_to, reads_conferencing_book
+from alongside.families.states import Book
+from config import walls
+from tests.walls.as_somebody import identity, rows_of
+
+WALLED = [model for model in walls.walled_models() if not getattr(walls.walls_of(model), "none", "")]
+
+
+def some_workers() -> list[User]:
+    """Two of each role, so that no role is forgotten."""
+    return [worker for role in Role for worker in User.objects.filter(roles__contains=[role.value]).order_by("pk")[:2]]
+
+
+def test_nobody_sees_no_row_of_any_family(city: None) -> None:
+    with identity(None):
+        assert {model._meta.label: len(rows) for model in WALLED if (rows := rows_of(model))} == {}
+
+
+def test_a_worker_sees_the_families_that_the_pages_say_and_no_other(city: None) -> None:
+    for worker in some_workers():
+        expected = set(families_visible_to(worker).values_list("pk", flat=True))
+        with identity(worker):
+            assert rows_of(Family) == expected, worker.roles
+
+
+@pytest.mark.parametrize("model", WALLED, ids=lambda model: model._meta.label)
+def test_of_every_table_a_worker_sees_what_belongs_to_their_families_and_nothing_else(
+    city: None, model: type[Model]
+) -> None:
+    everything = rows_of(model)
+    for worker in some_workers():
+        mine = set(families_visible_to(worker).values_list("pk", flat=True))
+        expected = expected_of(model, mine, worker)
+        with identity(worker):
+            seen = rows_of(model)
+        assert seen <= everything
+        assert seen == expected, f"{worker.roles}: {len(seen)} seen, {len(expected)} expected"
+
+
+def expected_of(model: type[Model], mine: set[int], worker: User) -> set[int]:
+    """The same rule once more, in Python and by Django's own joins."""
+    said, label = walls.walls_of(model), model._meta.label
+    seen = _by_path(model, mine, worker)
+    if label in READ_BY_ALL:
+        families = Family.objects.filter(pk__in=mine)
+        conferencing = [family.pk for family in families if reads_conferencing_book(worker, family)]
+        seen &= _keys(model, READ_BY_ALL[label](worker) | Q(family_id__in=conferencing))
+    if own := getattr(said, "own", ""):
+        seen |= _keys(model, Q(**{own: worker}))
+    if label == "audit.AuditEvent":
+        audits, manages = worker.may(Permission.AUDIT_READ), worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE)
+        seen |= _keys(model, Q(family_id=None, actor_id=worker.pk))
+        seen |= _keys(model, Q() if audits else Q(family_id=None) if manages else NOTHING)
+    return seen
+
+
+def _by_path(model: type[Model], mine: set[int], worker: User) -> set[int]:
+    label, adds = model._meta.label, any(worker.may(one) for one in ADDS)
+    if label == "families.Family":
+        return mine
+    if label == "people.Person":
+        return _keys(model, Q(memberships__family__in=mine) | (Q(memberships=None) if adds else NOTHING))
+    if label == "people.Household":
+        people = Q(stays__person__memberships__family__in=mine)
+        return _keys(model, people | (Q(stays=None) if adds else NOTHING))
+    through = getattr(walls.walls_of(model), "through", None)
+    if through is None:
+        return set()
+    seen = _keys(model, Q())
+    for way in [through] if isinstance(through, str) else through:
+        if way == "family_id":
+            seen &= _keys(model, Q(family_id__in=mine))
+            continue
+        field = model._meta.get_field(way)
+        target = field.related_model
+        assert isinstance(target, type)
+        reached = Q(**{f"{way}__in": _by_path(target, mine, worker)})
+        seen &= _keys(model, reached | Q(**{way: None}) if field.null else reached)
+    return seen
+
+
+def _keys(model: type[Model], which: Q) -> set[int]:
+    return set(model._default_manager.filter(which).values_list("pk", flat=True))
+
+
+ADDS = (Permission.FAMILY_ADD, Permission.FAMILY_CHANGE, Permission.CHILDREN_BRING_IN)
+NOTHING = Q(pk__in=[])
+# Of tables in which the conferencing service has rows of its own: those that everyone involved reads.
+READ_BY_ALL: dict[str, Callable[[User], Q]] = {
+    "families.StoryLine": lambda worker: Q(book=Book.SHARED) | Q(told_by=worker),
+    "families.WorryPassedOn": lambda worker: Q(shared=True),
+    "audit.RowHistory": lambda worker: NOTHING,
+}
+
+
+@pytest.mark.django_db
+def test_the_apps_login_stands_behind_the_walls_like_everybody() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
+        assert cursor.fetchone() == (False,)
+        cursor.execute("select count(*) from pg_tables where schemaname = 'public' and tableowner = current_user")
+        assert cursor.fetchone() == (0,)
