@@ -194,7 +194,7 @@ WORDS_PEOPLE_GUESS = [word for word in os.environ.get("WORDS_PEOPLE_GUESS", "").
 CSRF_FAILURE_VIEW = "alongside.access.views.keep_words.form_out_of_date"
 X_FRAME_OPTIONS = "DENY"
 
-# What a browser holds our pages to. No script and no style but our own files; see docs/decisions/0016.
+# What a browser holds our pages to. No script and no style but our own files; see docs/decisions/0022.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],

@@ -66,6 +66,8 @@ def serve(*, told_as_json: bool) -> None:
         with running(
             "background worker", [*manage(), "procrastinate", "--verbosity=0", "worker"], environment
         ) as worker:
+            if environment.get("ALONGSIDE_DEMO") != "1" and environment.get("ALONGSIDE_HTTPS", "1") == "1":
+                say("It answers through HTTPS only: put a proxy in front, or try it out with ALONGSIDE_HTTPS=0.")
             tell(url, people, told_as_json=told_as_json)
             wait_for_the_first_to_end({"web server": web, "background worker": worker})
 
