@@ -91,7 +91,7 @@ def family_page(family: Family, *, worker: User, today: date, page: int = 1) -> 
         next_step=next_step(standing, worker=worker, has_network=bool(network), holder_agreed=holder_agreed),
         children=[ChildLine(member, statuses.get(member.person_id)) for member in family.children],
         network=network,
-        ready=conferences.preparation_counts(preparing) if preparing else None,
+        ready=conferences.preparation_counts(preparing) if preparing and both_books else None,
         workers=workers,
         my_parts=[one for one in workers if one.worker == worker],
         lines=lines[:LINES_A_PAGE],
