@@ -61,7 +61,7 @@ def _things(family: Family, page: str, name: str) -> QuerySet[Model]:
         "person_id": family.members,
         "stay_id": HouseholdStay.objects.filter(person__in=people),
         "way_id": WayToReach.objects.filter(person__in=people),
-        "number": Consent.objects.filter(family=family) if page == "withdraw_consent" else family.involvements,
+        "number": _numbered(family, page),
         "asked": AskedForAnother.objects.filter(referral__family=family),
         "child": family.members.filter(is_child=True),
         "guest_id": _of(conferences, "service_guests" if page == "change_service_guest" else "guests"),
@@ -75,6 +75,12 @@ def _things(family: Family, page: str, name: str) -> QuerySet[Model]:
         "copy_id": PlanCopy.objects.filter(plan__in=plans),
     }
     return found[name].all()  # type: ignore[attr-defined, no-any-return]
+
+
+def _numbered(family: Family, page: str) -> object:
+    if page in ("review_wall", "end_wall", "already_told"):
+        return family.walls
+    return Consent.objects.filter(family=family) if page == "withdraw_consent" else family.involvements
 
 
 def _of(conferences: QuerySet[Conference], what: str) -> QuerySet[Model]:
