@@ -10,7 +10,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 
 from alongside.access.models import KeptWords, User
-from alongside.access.states import Role
+from alongside.access.states import Permission, Role
 from alongside.foundation import sealing
 
 KEPT_FOR = timedelta(hours=24)
@@ -19,6 +19,11 @@ KEPT_FOR = timedelta(hours=24)
 def workers_with_role(role: Role) -> QuerySet[User]:
     """Everyone with an open account and this role, by name."""
     return User.objects.filter(is_active=True, roles__contains=[role.value]).order_by("name")
+
+
+def workers_who_may(permission: Permission) -> list[User]:
+    """Everyone with an open account whose roles allow this, by name."""
+    return [worker for worker in User.objects.filter(is_active=True).order_by("name") if worker.may(permission)]
 
 
 def get_worker_by_email(email: str) -> User:

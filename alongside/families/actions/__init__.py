@@ -6,6 +6,7 @@ from alongside.families.actions.consents import (
     note_consent,
     withdraw_consent,
 )
+from alongside.families.actions.disputes import CannotAnswerDispute, CannotDispute, answer_dispute, note_dispute
 from alongside.families.actions.emergencies import (
     CannotBreakGlass,
     CannotCloseGlass,
@@ -47,9 +48,11 @@ from alongside.families.actions.stories import CannotAddToStory, add_to_story, t
 
 __all__ = [
     "CannotAddToStory",
+    "CannotAnswerDispute",
     "CannotBeginFamily",
     "CannotBreakGlass",
     "CannotCloseGlass",
+    "CannotDispute",
     "CannotEndInvolvement",
     "CannotInAnEmergency",
     "CannotInvolve",
@@ -64,6 +67,7 @@ __all__ = [
     "add_new_person",
     "add_relative",
     "add_to_story",
+    "answer_dispute",
     "answer_possible_duplicate",
     "begin_family",
     "break_the_glass",
@@ -79,6 +83,7 @@ __all__ = [
     "name_children",
     "note_bonds",
     "note_consent",
+    "note_dispute",
     "note_household",
     "note_opening",
     "note_status",

@@ -14,6 +14,7 @@ from alongside.families.queries.consents import (
     holders_who_agreed,
     latest_consents,
 )
+from alongside.families.queries.disputes import Disputed, disputes_in, disputes_of, get_dispute_of
 from alongside.families.queries.emergencies import (
     data_protection_officers,
     emergencies_of,
@@ -83,9 +84,10 @@ from alongside.families.queries.stories import lines_of, story_of
 from alongside.families.queries.waiting import Waiting, waiting_for
 
 __all__ = [
-    "AboutMember",
-    "Known",
     "MOST_NOTICES",
+    "AboutMember",
+    "Disputed",
+    "Known",
     "PersonsAgreement",
     "PossibleDuplicate",
     "Relative",
@@ -105,6 +107,8 @@ __all__ = [
     "data_protection_officers",
     "day_of",
     "deciding_history",
+    "disputes_in",
+    "disputes_of",
     "emergencies_of",
     "families_of_people",
     "families_visible_to",
@@ -112,6 +116,7 @@ __all__ = [
     "family_asked_for",
     "get_annex_import_for",
     "get_consent_of",
+    "get_dispute_of",
     "get_emergency_of",
     "get_family_for",
     "get_involvement_of",
