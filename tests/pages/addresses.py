@@ -23,6 +23,12 @@ FIXED: dict[str, list[object]] = {
     "language_code": ["ur"],
 }
 
+NUMBERED = {
+    "close_the_glass": "broken_glass",
+    "looked_release": "looked_releases",
+    "looked_release_pdf": "looked_releases",
+}
+
 
 def addresses_of(family: Family) -> Iterator[str]:
     """Each page's address, with a few of each thing the family has."""
@@ -36,8 +42,8 @@ def addresses_of(family: Family) -> Iterator[str]:
 def values_of(family: Family, path: str, page: str, name: str) -> list[object]:
     if name in FIXED:
         return FIXED[name]
-    if page == "close_the_glass" and name == "number":
-        return list(family.broken_glass.values_list("pk", flat=True)[:MOST_OF_A_KIND])
+    if name == "number" and page in NUMBERED:
+        return list(getattr(family, NUMBERED[page]).values_list("pk", flat=True)[:MOST_OF_A_KIND])
     if name in ("reference", "conference_reference"):
         return list(_spoken_of(family, path, name).values_list("reference", flat=True)[:MOST_OF_A_KIND])
     things = _things(family, page, name)

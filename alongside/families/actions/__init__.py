@@ -31,6 +31,7 @@ from alongside.families.actions.involvements import (
     involve,
     take_part,
 )
+from alongside.families.actions.looking import CannotReleaseLookers, release_lookers
 from alongside.families.actions.members import (
     change_known_member,
     forget_way_to_reach,
@@ -45,6 +46,7 @@ from alongside.families.actions.openings import CannotInAnEmergency, note_openin
 from alongside.families.actions.restricting import CannotRestrict, lift_restriction, restrict_family
 from alongside.families.actions.statuses import CannotNoteStatus, note_status
 from alongside.families.actions.stories import CannotAddToStory, add_to_story, tell
+from alongside.families.actions.worries import CannotPassOn, pass_worry_on
 
 __all__ = [
     "CannotAddToStory",
@@ -58,6 +60,8 @@ __all__ = [
     "CannotInvolve",
     "CannotNoteConsent",
     "CannotNoteStatus",
+    "CannotPassOn",
+    "CannotReleaseLookers",
     "CannotRestrict",
     "CannotWithdrawConsent",
     "OpensAnyway",
@@ -90,7 +94,9 @@ __all__ = [
     "note_way_to_reach",
     "notify",
     "open_family",
+    "pass_worry_on",
     "read_notice",
+    "release_lookers",
     "restrict_family",
     "take_part",
     "tell",

@@ -58,6 +58,7 @@ from alongside.families.queries.involvements import (
     open_parts_of,
     parts_of,
 )
+from alongside.families.queries.looking import get_release_of, looked_at, releases_of
 from alongside.families.queries.members import (
     WorkersPart,
     bonds_of,
@@ -82,6 +83,7 @@ from alongside.families.queries.restricting import is_named, managers_not_named,
 from alongside.families.queries.statuses import current_statuses, statuses_of
 from alongside.families.queries.stories import lines_of, story_of
 from alongside.families.queries.waiting import Waiting, waiting_for
+from alongside.families.queries.worries import worries_of
 
 __all__ = [
     "MOST_NOTICES",
@@ -122,6 +124,7 @@ __all__ = [
     "get_involvement_of",
     "get_notice_for",
     "get_possible_duplicate_for",
+    "get_release_of",
     "get_stay_of",
     "get_way_of",
     "glass_that_opens",
@@ -136,6 +139,7 @@ __all__ = [
     "known_but_hidden",
     "latest_consents",
     "lines_of",
+    "looked_at",
     "managers_not_named",
     "member_of",
     "my_emergencies",
@@ -151,6 +155,7 @@ __all__ = [
     "person_among",
     "possible_duplicates_for",
     "reads_conferencing_book",
+    "releases_of",
     "responsibility_of",
     "statuses_of",
     "stays_of",
@@ -163,4 +168,5 @@ __all__ = [
     "who_may_be_the_same",
     "who_must_hear",
     "works_with",
+    "worries_of",
 ]
