@@ -44,7 +44,7 @@ class Walker:
 
     def my_work(self) -> "Walker":
         """The first place at the top of every page of a worker."""
-        return self.follow("My work", exact=True)
+        return self.follow("My work")
 
     def back_to_family(self) -> "Walker":
         """The way back stands at the top of every page about one family."""
