@@ -53,7 +53,8 @@ def second_factors_of(worker: User) -> list[Authenticator]:
 
 def has_second_factor(worker: User) -> bool:
     """Whether they hold an app or a passkey. Recovery codes alone are none."""
-    return Authenticator.objects.filter(user=worker).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
+    held = Authenticator.objects.filter(user=worker).exclude(type=Authenticator.Type.RECOVERY_CODES)
+    return bool(held.exists())
 
 
 def recovery_codes_left(worker: User) -> list[str]:
