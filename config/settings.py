@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "alongside.plans",
     "alongside.home",
     "alongside.desk",
+    "alongside.public",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from alongside.desk.views.already_told import already_told
+from alongside.desk.views.answer_dispute import answer_dispute
 from alongside.desk.views.answer_harm_question import answer_harm_question
 from alongside.desk.views.change_retention_rule import change_retention_rule
 from alongside.desk.views.close_work import close_work
@@ -16,6 +17,7 @@ from alongside.desk.views.give_record import give_record
 from alongside.desk.views.hold import end_family_hold, end_service_hold, hold_family, hold_service
 from alongside.desk.views.kept_until import kept_until
 from alongside.desk.views.my_work import my_work
+from alongside.desk.views.note_dispute import note_dispute
 from alongside.desk.views.note_identity import note_identity
 from alongside.desk.views.note_record_request import note_record_request
 from alongside.desk.views.record_pdf import record_pdf
@@ -55,6 +57,8 @@ urlpatterns = [
     path("retention/hold/<int:number>/end/", end_service_hold, name="end_service_hold"),
     path("retention/family-hold/<int:number>/end/", end_family_hold, name="end_family_hold"),
     path("retention/due/<int:number>/", decide_disposal, name="decide_disposal"),
+    path("families/<str:reference>/wrong/", note_dispute, name="note_dispute"),
+    path("families/<str:reference>/wrong/<int:number>/", answer_dispute, name="answer_dispute"),
     path("families/<str:reference>/kept-until/", kept_until, name="kept_until"),
     path("families/<str:reference>/hold/", hold_family, name="hold_family"),
 ]
