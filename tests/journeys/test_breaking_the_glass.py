@@ -58,7 +58,9 @@ def test_who_looked_is_told_to_the_family_in_plain_words(sits_down: SitsDown) ->
     grace.tick("Ayo").write("What is the worry?", "Ayo has a burn on his hand.").choose(
         "Did you pass it on?", "Yes, I told somebody"
     )
-    grace.write("Whom did you tell?", "Mo Notareal").write("Why did you", "He may be hurt again.")
+    grace.write("Whom did you tell?", "Mo Notareal").write("At what time?", "0:01").write(
+        "Why did you", "He may be hurt again."
+    )
     grace.write("Was the family told?", "Yes, Mum.").press("Save this").sees("It is written down.", "burn on his hand")
 
     grace.back_to_family().follow("Who looked").pick("Who asked?", "Ruth Madeup")

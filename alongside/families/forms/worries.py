@@ -53,7 +53,12 @@ class PassWorryOn(Asking):
         cleaned = super().clean() or self.cleaned_data
         cleaned.setdefault("shared", "shared" not in self.fields)
         if cleaned["shared"]:
-            for name, words in {"told_to": "Write whom you told.", "told_on": "Enter the day you told them."}.items():
+            asked = {
+                "told_to": "Write whom you told.",
+                "told_on": "Enter the day you told them.",
+                "told_time": "Enter the time you told them.",
+            }
+            for name, words in asked.items():
                 if name not in self.errors and not cleaned.get(name):
                     self.add_error(name, words)
         return cleaned

@@ -1,6 +1,6 @@
 """Passing a worry on, or saying why not."""
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -14,8 +14,6 @@ from alongside.access.states import Permission
 from alongside.families import actions, forms, queries
 from alongside.families.rules.opening import PASS_ON_WORRY
 from alongside.foundation.components import LONDON
-
-START_OF_DAY = time(0)
 
 
 @needs(Permission.WORRY_PASS_ON)
@@ -47,5 +45,5 @@ def pass_worry_on(request: WorkerRequest, reference: str) -> HttpResponse:
 def _with_a_moment(said: dict[str, Any]) -> dict[str, Any]:
     """The day and the time they were told, as one moment."""
     day, clock = said["told_on"], said["told_time"]
-    told_at = datetime.combine(day, clock or START_OF_DAY, LONDON) if day else None
+    told_at = datetime.combine(day, clock, LONDON) if day and clock else None
     return {name: said[name] for name in said if name not in ("told_on", "told_time")} | {"told_at": told_at}

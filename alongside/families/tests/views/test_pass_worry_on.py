@@ -29,6 +29,7 @@ def answers(family: Family, **changes: Any) -> dict[str, Any]:
         "told_on-day": today.day,
         "told_on-month": today.month,
         "told_on-year": today.year,
+        "told_time": "0:00",
         "why": "He may be hurt again.",
         "family_told": "Yes, Mum.",
     }
@@ -58,7 +59,7 @@ def test_kept_back_it_asks_nobodys_name() -> None:
     assert (worry.shared, worry.told_to, worry.told_at) == (False, "", None)
 
 
-@pytest.mark.parametrize("missing", ["about", "worry", "shared", "told_to", "why", "family_told"])
+@pytest.mark.parametrize("missing", ["about", "worry", "shared", "told_to", "told_time", "why", "family_told"])
 def test_what_is_missing_is_asked_for_and_the_rest_kept(missing: str) -> None:
     family = a_family()
     page = signed_in(coordinator_of(family)).post(path_of(family), answers(family, **{missing: ""})).content.decode()
