@@ -7,7 +7,8 @@ from django.utils import timezone
 from alongside.desk.actions.sample_city.network import Network, agree
 from alongside.desk.actions.sample_city.workers import City
 from alongside.families.actions import add_family, add_family_member, note_status
-from alongside.families.states import Part, Purpose, Side, Status
+from alongside.families.actions.walls import set_wall
+from alongside.families.states import Hidden, Part, Purpose, Side, Status
 from alongside.people.actions import (
     add_bond,
     add_household,
@@ -64,6 +65,11 @@ def add_the_cast(city: City, *, at: datetime) -> tuple[Network, dict[str, Person
     for key in ("ayo", "tem"):
         started_on = timezone.localdate(at) - timedelta(days=60)
         note_status(child=people[key], status=Status.CHILD_IN_NEED, started_on=started_on, by=sam, at=at)
+    set_wall(
+        family=family, about=people["fola"], from_whom=people["bode"], hides=[Hidden.ADDRESS],
+        reason="Fola left without saying where to. Bode tells Kunle everything, and means no harm by it.",
+        review_on=timezone.localdate(city.now) + timedelta(days=80), by=sam, at=at,
+    )  # fmt: skip
     parents = [people["fola"], people["kunle"]]
     relatives = [people[key] for key in ("ruth", "dele", "bode", "makepeace", "hafsa", "zuri", "leon")]
     network = Network(family, sam, children, parents, relatives)
