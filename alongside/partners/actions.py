@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from alongside.access.actions import add_worker
+from alongside.access.actions import add_worker, end_worker
 from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission, Role
@@ -79,6 +79,20 @@ def open_account(
         known = Service.objects.filter(organisation=home, name=service).first()
         of_service = known or add_service(organisation=home, name=service, by=by, at=at)
     return add_practitioner(worker=worker, organisation=home, job_title=job_title, service=of_service, by=by, at=at)
+
+
+class CannotEndAccount(Cannot):
+    """Why an account cannot be ended."""
+
+
+@transaction.atomic
+def end_account(*, worker: User, by: User, at: datetime) -> User:
+    """Close an account: from the next request nothing opens to them, on any device."""
+    require(Permission.WORKER_ADD, of=by)
+    worker = User.objects.select_for_update().get(pk=worker.pk)
+    if blockers := queries.blockers_to_ending(worker, by=by):
+        raise CannotEndAccount(blockers)
+    return end_worker(worker=worker, by=by, at=at)
 
 
 @transaction.atomic

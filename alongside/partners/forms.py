@@ -1,8 +1,10 @@
-"""The service's own names and timescales."""
+"""The service's own names and timescales; accounts opened."""
 
 from typing import Any
 
-from alongside.foundation.fields import Email, Line, Whole, YesNo
+from alongside.access.states import Role
+from alongside.foundation.blockers import Cannot
+from alongside.foundation.fields import Choices, Email, Line, Password, Whole, YesNo
 from alongside.foundation.forms import HouseForm
 
 
@@ -79,3 +81,35 @@ class ServiceSettings(HouseForm):
         if earliest is not None and latest is not None and latest < earliest:
             self.add_error("review_until_months", "The latest review cannot come before the earliest.")
         return cleaned
+
+
+class OpenAccount(HouseForm):
+    """Somebody new: who they are, where they work and what they may do."""
+
+    name = Line(label="Their name", required_words="Write their name.")
+    email = Email(label="Their email address", hint="They sign in with it.")
+    roles = Choices(
+        label="What do they do?",
+        choices=Role.choices,
+        coerce=Role,
+        hint="Somebody who gives out accounts opens no family, so they have no other role.",
+        required_words="Choose what they do.",
+    )
+    job_title = Line(label="Their job title", required_words="Write their job title.")
+    organisation = Line(
+        label="Where they work", hint="The name of the council, school or charity.",
+        required_words="Write where they work.",
+    )  # fmt: skip
+    service = Line(
+        label="The service they work in", hint="For managers and coordinators of family meetings.", required=False
+    )
+    password = Password(
+        label="A first password",
+        hint="At least 12 characters. Tell them in person, and ask them to change it.",
+        autocomplete="new-password",
+        required_words="Write a first password.",
+    )
+
+    def refuse(self, refusal: Cannot) -> None:
+        for reason in refusal.reasons:
+            self.add_error(None, reason)

@@ -31,6 +31,25 @@ def service_of(worker: User) -> Service | None:
     return practitioner.service if practitioner else None
 
 
+def accounts() -> QuerySet[User]:
+    """Every worker's account, those that are open first, by name."""
+    return User.objects.select_related("practitioner__organisation").order_by("-is_active", "name", "pk")
+
+
+def get_account(number: int) -> User:
+    """One worker's account; 404 for anything else."""
+    if (worker := accounts().filter(pk=number).first()) is None:
+        raise Http404
+    return worker
+
+
+def blockers_to_ending(worker: User, *, by: User) -> list[str]:
+    """Why this account cannot be ended."""
+    if worker.pk == by.pk:
+        return ["Nobody ends their own account: ask another administrator."]
+    return [] if worker.is_active else ["This account has ended already."]
+
+
 def get_service_of(worker: User) -> Service:
     """The service this worker belongs to; 404 for those who belong to none."""
     service = service_of(worker)
@@ -85,6 +104,8 @@ def blockers_to_opening(*, email: str, roles: list[Role], password: str, by: Use
         blockers.append("There are accounts here, so an administrator has to open this one.")
     if by is None and Role.ADMINISTRATOR not in roles:
         blockers.append("The first account has to be an administrator’s.")
+    if Role.ADMINISTRATOR in roles and len(set(roles)) > 1:
+        blockers.append("Somebody who gives out accounts opens no family, so they have no other role.")
     try:
         validate_email(email)
     except ValidationError:

@@ -2,6 +2,14 @@
 
 from django.urls import path
 
+from alongside.partners.views.accounts import accounts
+from alongside.partners.views.end_account import end_account
+from alongside.partners.views.open_account import open_account
 from alongside.partners.views.service_settings import service_settings
 
-urlpatterns = [path("service/settings/", service_settings, name="service_settings")]
+urlpatterns = [
+    path("service/settings/", service_settings, name="service_settings"),
+    path("accounts/", accounts, name="accounts"),
+    path("accounts/open/", open_account, name="open_account"),
+    path("accounts/<int:number>/end/", end_account, name="end_account"),
+]
