@@ -156,7 +156,7 @@ class Part:
 def conferencing_file(family: Family) -> list[Part]:
     """The service's own notes. Who came, the plan and its reviews belong to the child's file, and stay."""
     worries = rows_of(WorryPassedOn, family).filter(shared=False)
-    through = WorryPassedOn._meta.get_field("about").remote_field.through  # type: ignore[union-attr]
+    through: Any = WorryPassedOn.about.through
     guests = rows_of(Guest, family)
     return [
         Part(rows_of(StoryLine, family).filter(book=Book.CONFERENCING)),

@@ -54,13 +54,13 @@ def foreign_keys(model: Rows) -> list[ForeignKey[Any, Any]]:
 
 
 @cache
-def keys_to_people(model: Rows) -> tuple[str, ...]:
+def keys_to_people(model: Any) -> tuple[str, ...]:
     """Its foreign keys to people: whom a row speaks of, or who speaks in it."""
     return tuple(key.name for key in foreign_keys(model) if key.related_model is Person)
 
 
 @cache
-def lists_of_people(model: Rows) -> tuple[str, ...]:
+def lists_of_people(model: Any) -> tuple[str, ...]:
     """Its lists of people, such as whom a worry is about."""
     fields = model._meta.many_to_many
     return tuple(field.name for field in fields if isinstance(field, ManyToManyField) and field.related_model is Person)

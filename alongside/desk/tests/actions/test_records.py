@@ -1,5 +1,6 @@
 """From asking to giving: who may, what is written down, and what is refused with a reason."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.django_db
 def test_any_worker_of_the_family_notes_it_and_only_some_answer_it() -> None:
     asked = a_record_request()
     worker, at = asked.family.added_by, timezone.now()
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: records.collect_record(record_request=asked, by=worker, at=at),
         lambda: records.note_copy_made(record_request=asked, by=worker, at=at),
         lambda: records.note_identity(
@@ -31,7 +32,8 @@ def test_any_worker_of_the_family_notes_it_and_only_some_answer_it() -> None:
             record_request=asked, could_follow=False, asked_of="x", words="x", by=worker, at=at
         ),
         lambda: records.give_record(record_request=asked, given_on=asked.asked_on, given_how="x", by=worker, at=at),
-    ):
+    )
+    for act in acts:
         with pytest.raises(NotAllowed):
             act()
 
