@@ -1,6 +1,8 @@
 """Opening a family in an emergency, so that everyone who must know of it does, and closing it again."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -59,12 +61,12 @@ def break_the_glass(
         raise
 
 
-def _break(why: str, hours: int, asked: dict[str, object], *, by: User, at: datetime) -> BrokenGlass:
+def _break(why: str, hours: int, asked: Mapping[str, Any], *, by: User, at: datetime) -> BrokenGlass:
     User.objects.select_for_update().get(pk=by.pk)  # two tries at once are counted one after the other
     tries = queries.tries_that_found_nothing(by, at=at)
     if blockers := rules.blockers_to_breaking(why=why, hours=hours, tries=tries):
         raise CannotBreakGlass(blockers)
-    if (family := queries.family_asked_for(**asked)) is None:  # type: ignore[arg-type]
+    if (family := queries.family_asked_for(**asked)) is None:
         raise CannotBreakGlass(rules.NOT_OPENED)
     if queries.works_with(by, family):
         raise OpensAnyway(family)

@@ -8,6 +8,7 @@ from alongside.families.states import Answer, Book, Part, Status
 from alongside.foundation.fields import Choice, Day, Line, Pick, Words
 from alongside.foundation.forms import HouseForm
 from alongside.partners.models import Practitioner
+from alongside.partners.states import Engagement
 
 MOST_WORKERS = 20
 NOT_COME_YET = "This day has not come yet."
@@ -33,8 +34,9 @@ class FindWorker(HouseForm):
 
 
 class InvolveWorker(Asking):
-    """Somebody's part with the family, from when to when."""
+    """Somebody's part with the family, from when to when. Who is not employed here has a last day."""
 
+    until_a_day: dict[int, Practitioner]
     worker = Choice(label="Who works with this family?", coerce=int, required_words="Choose a worker.")
     part = Pick(label="What is their part?", required_words="Choose their part.")
     from_on = Day(label="From", required_words="Enter the day from which they work with the family.")
@@ -46,6 +48,7 @@ class InvolveWorker(Asking):
 
     def offer(self, found: list[Practitioner], parts: list[Part]) -> Self:
         """Whom to choose from, and which parts this worker may give."""
+        self.until_a_day = {one.worker_id: one for one in found if one.engagement != Engagement.EMPLOYED}
         worker, part = self.fields["worker"], self.fields["part"]
         assert isinstance(worker, Choice)
         assert isinstance(part, Pick)
@@ -53,6 +56,15 @@ class InvolveWorker(Asking):
         worker.hints = {str(one.worker_id): f"{one.job_title}, {one.organisation}" for one in found}
         part.choices = [(one.value, one.label) for one in parts]
         return self
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever works by the session, or for another provider, is named until a day: nobody forgets to end it."""
+        cleaned = super().clean() or self.cleaned_data
+        one = self.until_a_day.get(cleaned.get("worker") or 0)
+        if one and "until_on" not in self.errors and not cleaned.get("until_on"):
+            words = f"Enter the last day. {one.worker.name} is not employed here, so their part needs one."
+            self.add_error("until_on", words)
+        return cleaned
 
 
 class NoteConsent(_UpToToday):

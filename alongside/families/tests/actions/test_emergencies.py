@@ -75,13 +75,13 @@ def test_a_manager_who_is_not_named_is_not_told_of_a_restricted_family() -> None
 def test_one_exact_description_opens_the_family(named_by: str) -> None:
     ayo = a_child("Ayo", age=9, council_child_id="CH-77", known_as="Jojo")
     family = a_family(children=[ayo])
-    said: dict[str, Any] = {
+    ways: dict[str, dict[str, Any]] = {
         "reference": {"reference": family.reference.lower()},
         "council id": {"council_child_id": "CH-77"},
         "name": {"name": f" {ayo.full_name.upper()} ", "born_on": ayo.born_on},
         "known as": {"name": f"Jojo {ayo.family_name}", "born_on": ayo.born_on},
-    }[named_by]
-    glass = break_the_glass(why=WHY, hours=3, by=an_out_of_hours_worker(), at=NOW(), **said)
+    }
+    glass = break_the_glass(why=WHY, hours=3, by=an_out_of_hours_worker(), at=NOW(), **ways[named_by])
     assert glass.family == family
     assert glass.until_at - glass.broken_at == timedelta(hours=3)
     assert families_visible_to(glass.worker).filter(pk=family.pk).exists()

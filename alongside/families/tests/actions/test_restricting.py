@@ -55,9 +55,9 @@ def test_it_is_refused_with_a_reason() -> None:
         restrict_family(family=family, why="Why.", by=a_service_manager(a_service("Another Service")), at=NOW())
     with pytest.raises(NotAllowed):
         restrict_family(family=family, why="Why.", by=family.added_by, at=NOW())
-    restricted(family)
+    named = restricted(family)
     with pytest.raises(CannotRestrict, match="restricted already"):
-        restrict_family(family=family, why="Why.", by=family.involvements.last().worker, at=NOW())
+        restrict_family(family=family, why="Why.", by=named, at=NOW())
 
 
 def test_an_emergency_lifts_nothing() -> None:

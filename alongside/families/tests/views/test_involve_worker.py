@@ -10,6 +10,7 @@ from alongside.families.models import Involvement
 from alongside.families.tests.doors import page_of, signed_in, the_door_holds
 from alongside.families.tests.factories import a_family
 from alongside.foundation.fields.times import day_boxes
+from alongside.partners.states import Engagement
 from alongside.partners.tests.factories import a_practitioner
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +62,14 @@ def test_a_social_worker_is_not_offered_to_name_a_coordinator() -> None:
     a_practitioner(name="Owen Madeup")
     page = page_of(family.added_by, f"/families/{family.reference}/workers/add/?who=owen")
     assert 'value="coordinator"' not in page
+
+
+@pytest.mark.parametrize("engagement", [Engagement.SESSIONAL, Engagement.COMMISSIONED])
+def test_somebody_who_is_not_employed_here_is_named_until_a_day(engagement: Engagement) -> None:
+    family, owen = a_family(), a_practitioner(name="Owen Madeup", engagement=engagement).worker
+    client, path = signed_in(family.added_by), f"/families/{family.reference}/workers/add/"
+    page = client.post(path, typed(owen)).content.decode()
+    assert "Enter the last day. Owen Madeup is not employed here" in page
+    until = timezone.localdate() + timedelta(days=60)
+    assert client.post(path, typed(owen, **day_boxes("until_on", until))).status_code == 302
+    assert Involvement.objects.get(worker=owen).until_on == until
