@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from alongside.access.actions import keep_words
 from alongside.access.actions.kept_words import OF_PAGE
 from alongside.access.models import User
+from alongside.access.views.sign_in import safe_way_on
 
 AT_THE_DOOR = ("sign_in", "second_step", "set_up_second_step", "keep_recovery_codes")
 
@@ -48,7 +49,7 @@ def _is_ours(page: str) -> bool:
 def form_out_of_date(request: HttpRequest, **_: str) -> HttpResponse:
     """The form was opened before signing in again: its words are kept and shown on a fresh page."""
     if request.path in {reverse(page) for page in AT_THE_DOOR}:
-        return redirect(request.path)
+        return redirect(request.path + "?" + urlencode({"next": safe_way_on(request)}))
     if request.path == reverse("keep_words_of_page"):
         return keep_words_of_page(request)
     # A family's own pages keep nothing for a worker: they say themselves what happens then.

@@ -113,3 +113,10 @@ def test_words_are_taken_to_no_other_place(page: str) -> None:
     sent = client.post("/keep-words/", {"name": "Ayo", "kept_of_page": page})
     assert sent.status_code == 302
     assert "elsewhere" not in sent["Location"]
+
+
+@pytest.mark.parametrize("door", ["/sign-in/", "/sign-in/second-step/"])
+def test_a_door_opened_long_ago_still_knows_the_way_to_the_words(door: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    sent = client.post(f"{door}?next={PAGE}%3Fkept%3Dtoken", {"csrfmiddlewaretoken": "x" * 64})
+    assert parse_qs(urlsplit(sent["Location"]).query)["next"] == [f"{PAGE}?kept=token"]
