@@ -33,7 +33,8 @@ def choose_readers(*, plan: Plan, key: str, kept_from: Collection[Person | None]
     rows.exclude(person__in=[pk for pk in wanted if pk]).filter(person__isnull=False).delete()
     if None not in wanted:
         rows.filter(person=None).delete()
-    for pk in wanted - set(rows.values_list("person_id", flat=True)):
+    new = wanted - set(rows.values_list("person_id", flat=True))
+    for pk in sorted(new, key=lambda pk: (pk is None, pk or 0)):
         KeptFrom.objects.create(plan=plan, person_id=pk, kept_at=at, kept_by=by, **point)
     detail = {"point": key, "kept_from": sorted(pk or 0 for pk in wanted)}
     record("point.readers_chosen", subject=plan, detail=detail, by=by, at=at)
