@@ -71,8 +71,6 @@ def decides(priya: Walker, words: str, answer: str, *, covers: str = "") -> None
 def gives_the_rest(priya: Walker) -> None:
     while priya.page.get_by_role("button", name="Give it as it is").count():
         priya.page.get_by_role("button", name="Give it as it is").first.click()
-        if priya.page.get_by_label("What happens with these words?").count() or "/read-through/" in priya.page.url:
-            priya.page.locator("a.govuk-back-link").first.click()
 
 
 def says_how_we_know_her(priya: Walker) -> None:

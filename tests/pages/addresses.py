@@ -7,6 +7,7 @@ from django.db.models import Model, QuerySet
 from django.urls import get_resolver, reverse
 
 from alongside.conferences.models import Conference
+from alongside.desk.models import Passage, RecordRequest
 from alongside.families.models import Consent, Family
 from alongside.people.models import HouseholdStay, WayToReach
 from alongside.plans.models import Answer, BackUp, Plan, PlanCopy, Promise, SupportAsked
@@ -15,7 +16,15 @@ from alongside.referrals.queries import pages
 from tests.house.test_every_door_is_guarded import doors
 
 MOST_OF_A_KIND = 2
-NOT_OF_A_FAMILY = {"annex_import", "possible_duplicate", "private_time_link", "read_notice", "remove_second_factor"}
+NOT_OF_A_FAMILY = {
+    "annex_import",
+    "change_retention_rule",
+    "end_service_hold",
+    "possible_duplicate",
+    "private_time_link",
+    "read_notice",
+    "remove_second_factor",
+}
 FIXED: dict[str, list[object]] = {
     "purpose": ["take_part"],
     "page": [page.key for page in pages()],
@@ -24,6 +33,9 @@ FIXED: dict[str, list[object]] = {
 }
 
 NUMBERED = {
+    "answer_dispute": "disputes",
+    "decide_disposal": "due_for_disposal",
+    "end_family_hold": "holds",
     "close_the_glass": "broken_glass",
     "looked_release": "looked_releases",
     "looked_release_pdf": "looked_releases",
@@ -42,6 +54,8 @@ def addresses_of(family: Family) -> Iterator[str]:
 def values_of(family: Family, path: str, page: str, name: str) -> list[object]:
     if name in FIXED:
         return FIXED[name]
+    if name == "number" and page == "decide_passage":
+        return list(Passage.objects.filter(request__family=family).values_list("number", flat=True)[:MOST_OF_A_KIND])
     if name == "number" and page in NUMBERED:
         return list(getattr(family, NUMBERED[page]).values_list("pk", flat=True)[:MOST_OF_A_KIND])
     if name in ("reference", "conference_reference"):
@@ -50,9 +64,11 @@ def values_of(family: Family, path: str, page: str, name: str) -> list[object]:
     return list(things.values_list("person_id" if name == "person_id" else "pk", flat=True)[:MOST_OF_A_KIND])
 
 
-def _spoken_of(family: Family, path: str, name: str) -> QuerySet[Family | Referral | Conference | Plan]:
+def _spoken_of(family: Family, path: str, name: str) -> QuerySet[Family | Referral | Conference | Plan | RecordRequest]:
     if name == "conference_reference" or (path.startswith("/conferences/") and "/for/" not in path):
         return Conference.objects.filter(family=family)
+    if path.startswith("/records/"):
+        return RecordRequest.objects.filter(family=family)
     if path.startswith("/plans/"):
         return Plan.objects.filter(family=family)
     if path.startswith("/families/"):

@@ -35,7 +35,7 @@ class NoteRecordRequest(_Asking):
         required_words="Enter the day they asked.",
     )
     asked_by = Choice(label="Who asks?", choices=AskedBy.choices, coerce=AskedBy, required_words="Choose who asks.")
-    who_asked = Line(label="Their name, when somebody asks for them", required=False)
+    who_asked = Line(label="Their name, when somebody asks for them", required=False, say_optional=False)
     how_it_came = Line(
         label="How did it come?",
         hint="For example: said at a visit, by letter, through the school.",
@@ -46,12 +46,14 @@ class NoteRecordRequest(_Asking):
         hint="For example: I have known her since May. Leave it empty when nobody has checked yet.",
         max_length=300,
         required=False,
+        say_optional=False,
     )
     may_ask_because = Line(
-        label="Why may they ask for somebody else?",
+        label="When somebody asks for them: why may they?",
         hint="The right is the child’s own. A child who understands asks for themselves, or agrees that somebody asks.",
         max_length=300,
         required=False,
+        say_optional=False,
     )
 
 
@@ -89,15 +91,29 @@ class DecidePassage(_Asking):
         rows=4,
         max_length=5000,
         required=False,
+        say_optional=False,
     )
-    exemption = Pick(label="The reason in the law", choices=Exemption.choices, required=False)
+    exemption = Pick(label="The reason in the law", choices=Exemption.choices, required=False, say_optional=False)
     why = Words(
         label="Why, in your own words",
         hint="For whoever checks this later. The person does not read it.",
         rows=3,
         max_length=2000,
         required=False,
+        say_optional=False,
     )
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        decision = said.get("decision")
+        if decision == Decision.MASKED and not said.get("masks") and "masks" not in self.errors:
+            self.add_error("masks", "Write the words to cover, each on a line of its own.")
+        if decision in (Decision.MASKED, Decision.REFUSED):
+            if not said.get("exemption") and "exemption" not in self.errors:
+                self.add_error("exemption", "Choose the reason in the law.")
+            if not said.get("why") and "why" not in self.errors:
+                self.add_error("why", "Write why, for whoever checks this later.")
+        return said
 
     @property
     def answers(self) -> dict[str, Any]:

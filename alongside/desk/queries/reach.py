@@ -53,16 +53,24 @@ def foreign_keys(model: Rows) -> list[ForeignKey[Any, Any]]:
     ]
 
 
-@cache
 def keys_to_people(model: Any) -> tuple[str, ...]:
     """Its foreign keys to people: whom a row speaks of, or who speaks in it."""
-    return tuple(key.name for key in foreign_keys(model) if key.related_model is Person)
+    return _keys_to_people(model._meta.label)
 
 
 @cache
+def _keys_to_people(label: str) -> tuple[str, ...]:
+    return tuple(key.name for key in foreign_keys(apps.get_model(label)) if key.related_model is Person)
+
+
 def lists_of_people(model: Any) -> tuple[str, ...]:
     """Its lists of people, such as whom a worry is about."""
-    fields = model._meta.many_to_many
+    return _lists_of_people(model._meta.label)
+
+
+@cache
+def _lists_of_people(label: str) -> tuple[str, ...]:
+    fields = apps.get_model(label)._meta.many_to_many
     return tuple(field.name for field in fields if isinstance(field, ManyToManyField) and field.related_model is Person)
 
 

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from alongside.access.guards import WorkerRequest, needs
@@ -36,9 +37,17 @@ def decide_passage(request: WorkerRequest, reference: str, number: int) -> HttpR
         except actions.CannotDecidePassage as refusal:
             form.refuse(refusal)
         else:
+            if "from_list" in request.POST:
+                return redirect(f"{reverse('review_record', args=[asked.reference])}?page={_page(request)}")
             if following := next_waiting(asked, after=number):
                 return redirect("decide_passage", asked.reference, following.number)
             messages.success(request, "Every passage has been read.")
             return redirect("record_request", asked.reference)
     page = {"asked": asked, "passage": passage, "form": form, "standing": standing_of_request(asked)}
     return render(request, "desk/decide_passage.html", page)
+
+
+def _page(request: WorkerRequest) -> int:
+    """The page of the list they came from."""
+    typed = request.POST.get("from_list", "")
+    return int(typed) if typed.isdecimal() and len(typed) < 6 else 1
