@@ -76,6 +76,7 @@ def test_an_account_closed_between_the_steps_does_not_come_in(client: Client) ->
     end_worker(worker=worker, by=an_administrator(), at=timezone.now())
     client.post("/sign-in/second-step/", {"code": code_from_app(worker)})
     assert client.get("/my-sign-in/").status_code == 302
+    assert not AuditEvent.objects.filter(event="worker.signed_in").exists()
 
 
 def test_after_signing_in_one_is_where_one_wanted_to_be(client: Client) -> None:
