@@ -40,7 +40,7 @@ def test_a_night_worker_opens_a_family_its_workers_hear_of_it_and_it_is_closed(s
     sam = sits_down(family.added_by)
     sam.sees("You need to know", f"{night_worker.name} opened Ayo, Tem and their family in an emergency")
     expect(sam.page.get_by_role("link", name="My work · 1 new")).to_be_visible()
-    sam.follow("See more").sees(WHY, "Open now").press("Close it now").sees("It is closed.")
+    sam.follow("Read more").sees(WHY, "Open now").press("Close it now").sees("It is closed.")
     sam.my_work().press("I have read this").sees_not("You need to know")
 
     with refused(night.page, 404):

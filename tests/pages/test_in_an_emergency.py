@@ -18,7 +18,7 @@ from tests.pages.test_another_familys_things import answer
 from tests.pages.test_every_page import as_worker
 
 WHY = "Ayo has run away and nobody of his workers answers the phone."
-MAY_WRITE = {"add_to_story", "close_the_glass", "pass_worry_on"}
+MAY_WRITE = {"add_to_story", "close_the_glass", "pass_worry_on", "reveal_address", "reveal_ways"}
 CLOSED = (403, 404, 405, 409)
 ALL_SORTS = (Role.OUT_OF_HOURS, Role.PRACTITIONER, Role.COORDINATOR, Role.SOCIAL_CARE_MANAGER, Role.SERVICE_MANAGER)
 

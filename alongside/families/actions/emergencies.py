@@ -82,7 +82,7 @@ def _tell_everyone(glass: BrokenGlass, *, at: datetime) -> None:
     family, who, until = glass.family, glass.worker, moment(glass.until_at)
     tell(f"{who.name} opened this family’s record in an emergency, until {until}.", family=family, by=who, at=at)
     notify(
-        f"{who.name} opened {family.name} in an emergency, until {until}. Read why.",
+        f"{who.name} opened {family.name} in an emergency, until {until}.",
         family=family,
         workers=queries.who_must_hear(family, on=localdate(at), besides=who),
         link=("emergencies", family.reference),

@@ -7,7 +7,20 @@ from alongside.families.states import Part
 # What somebody may do who opened a family in an emergency: read it, add to its story, pass a worry on, close it again.
 DOORS_IN_AN_EMERGENCY = frozenset({Permission.FAMILY_OPEN, Permission.WORRY_PASS_ON})
 ADD_TO_STORY, CLOSE_THE_GLASS, PASS_ON_WORRY = "add to the story", "close an emergency", "pass a worry on"
-WRITING_IN_AN_EMERGENCY = frozenset({ADD_TO_STORY, CLOSE_THE_GLASS, PASS_ON_WORRY})
+# Showing a withheld address is reading: somebody may have to go there tonight. It is asked for with a button.
+ASKED_FOR_WITH_A_BUTTON = frozenset({"a withheld address", "withheld numbers"})
+BUTTONS_IN_AN_EMERGENCY = frozenset({ADD_TO_STORY, CLOSE_THE_GLASS, PASS_ON_WORRY}) | ASKED_FOR_WITH_A_BUTTON
+# Forms for whoever opens the family, which could not be sent: they do not open, so that nobody types in vain.
+FORMS = frozenset(
+    {
+        "ask_for_another",
+        "decide_support",
+        "note_asked_reply",
+        "somebody asks for their record",
+        "something said to be wrong",
+        "withdraw_referral",
+    }
+)
 ONLY_TO_READ = (
     "You opened this family in an emergency. You can read it and add to its story. "
     "To change anything else, ask to be named as one of its workers."
@@ -29,6 +42,6 @@ def parts_that_open(worker: User) -> list[Part]:
 
 def blockers_to_this_door(page: str, *, came_for: Permission | None, came_to_write: bool) -> list[str]:
     """Why this page does not open in an emergency. `came_for` is what it asked of the worker's role."""
-    reads = came_for is None or came_for in DOORS_IN_AN_EMERGENCY
-    opens = page in WRITING_IN_AN_EMERGENCY if came_to_write else reads
+    reads = (came_for is None or came_for in DOORS_IN_AN_EMERGENCY) and page not in FORMS
+    opens = page in BUTTONS_IN_AN_EMERGENCY if came_to_write else reads
     return [] if opens else [ONLY_TO_READ]

@@ -9,7 +9,6 @@ from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.families import actions, forms
-from alongside.foundation.components import moment
 
 
 @needs(Permission.BREAK_THE_GLASS)
@@ -28,6 +27,5 @@ def break_the_glass(request: WorkerRequest) -> HttpResponse:
         except actions.CannotBreakGlass as refusal:
             form.refuse(refusal)
         else:
-            messages.success(request, f"It is open to you until {moment(glass.until_at)}.")
             return redirect("family", glass.family.reference)
     return render(request, "families/break_the_glass.html", {"form": form})

@@ -40,7 +40,11 @@ def wishes_of(referral: Referral) -> Wishes:
 
 
 def families_now(worker_ids: list[int]) -> dict[int, int]:
-    """How many families each of these coordinators works with now."""
+    """How many families each of these coordinators works with now.
+
+    A restricted family counts, unnamed: left out, a coordinator would be given more than they can carry. All the
+    number tells is that they work with one more family than the asker can open.
+    """
     counted = (
         Allocation.objects.filter(
             coordinator__in=worker_ids, ended_at=None, referral__status=ReferralStatus.ACCEPTED.value
