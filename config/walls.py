@@ -19,7 +19,7 @@ from django.apps import apps
 from django.db import models
 
 from alongside.access.states import PERMISSIONS, Permission, Role
-from alongside.families.states import CONFERENCING_PARTS
+from alongside.families.states import CONFERENCING_PARTS, Part
 
 OURS = "alongside."
 # Opens a family where named to review its records, and nowhere else.
@@ -201,7 +201,8 @@ def _rules() -> str:
         glass=_roles(Permission.BREAK_THE_GLASS),
         auditors=_roles(Permission.AUDIT_READ),
         adders=_roles(Permission.FAMILY_ADD, Permission.FAMILY_CHANGE, Permission.CHILDREN_BRING_IN),
-        conferencing=_texts(sorted(part.value for part in CONFERENCING_PARTS)),
+        # Somebody’s own record is both books: whoever is named to review it has to find every word of it.
+        conferencing=_texts(sorted(part.value for part in CONFERENCING_PARTS | {Part.RECORDS_REVIEWER})),
     )
 
 

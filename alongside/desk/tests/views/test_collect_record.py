@@ -1,13 +1,19 @@
 """Putting a record together."""
 
 import pytest
+from django.utils import timezone
 
+from alongside.access.states import Role
 from alongside.access.tests.doors import signed_in
+from alongside.access.tests.factories import a_worker
 from alongside.desk.actions import records
 from alongside.desk.models import Passage
 from alongside.desk.queries.records import passages_of
 from alongside.desk.states import Decision
 from alongside.desk.tests.factories import a_record_request, collected, who_gives
+from alongside.families.actions import tell
+from alongside.families.states import Book, Part
+from alongside.families.tests.factories import a_family, works_with
 from alongside.partners.tests.factories import a_service, a_service_manager, a_social_worker
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +31,21 @@ def test_it_is_put_together() -> None:
     asked = a_record_request()
     assert signed_in(who_gives(asked)).post(f"/records/{asked.reference}/put-together/").status_code == 302
     assert passages_of(asked).count() > 5
+
+
+def test_a_data_protection_officer_named_to_review_it_finds_both_books() -> None:
+    family = a_family()
+    officer = a_worker(Role.DATA_PROTECTION_OFFICER)
+    manager = a_service_manager(family.service)
+    for book in Book:
+        tell(f"Ayo laughed {book.value}.", family=family, book=book, by=manager, at=timezone.now())
+    asked = a_record_request(family)
+    path = f"/records/{asked.reference}/put-together/"
+    assert signed_in(officer).post(path).status_code == 404
+    works_with(family, officer, Part.RECORDS_REVIEWER)
+    assert signed_in(officer).post(path).status_code == 302
+    found = set(passages_of(asked).values_list("words", flat=True))
+    assert {"Ayo laughed shared.", "Ayo laughed conferencing."} <= found
 
 
 def test_not_again_once_somebody_has_decided() -> None:
