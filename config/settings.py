@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "alongside.plans",
     "alongside.home",
     "alongside.desk",
+    "alongside.public",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -149,7 +150,7 @@ CACHES = {
     }
 }
 
-# Signing in: django-allauth's parts in our own pages (docs/decisions/0017).
+# Signing in: django-allauth's parts in our own pages (docs/decisions/0023).
 ACCOUNT_ADAPTER = "alongside.access.sign_in.adapters.Accounts"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("alongside.partners.urls")),
     path("", include("alongside.desk.urls")),
     path("", include("alongside.home.urls")),
+    path("", include("alongside.public.urls")),
     path("", include("alongside.families.urls")),
     path("", include("alongside.referrals.urls")),
     path("", include("alongside.conferences.urls")),

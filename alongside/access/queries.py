@@ -10,7 +10,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 
 from alongside.access.models import KeptWords, User
-from alongside.access.states import Role
+from alongside.access.states import Permission, Role
 from alongside.foundation import sealing
 
 KEPT_FOR = timedelta(hours=24)
@@ -19,6 +19,11 @@ KEPT_FOR = timedelta(hours=24)
 def workers_with_role(role: Role) -> QuerySet[User]:
     """Everyone with an open account and this role, by name."""
     return User.objects.filter(is_active=True, roles__contains=[role.value]).order_by("name")
+
+
+def workers_who_may(permission: Permission) -> list[User]:
+    """Everyone with an open account whose roles allow this, by name."""
+    return [worker for worker in User.objects.filter(is_active=True).order_by("name") if worker.may(permission)]
 
 
 def get_worker_by_email(email: str) -> User:
@@ -48,7 +53,8 @@ def second_factors_of(worker: User) -> list[Authenticator]:
 
 def has_second_factor(worker: User) -> bool:
     """Whether they hold an app or a passkey. Recovery codes alone are none."""
-    return Authenticator.objects.filter(user=worker).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
+    held = Authenticator.objects.filter(user=worker).exclude(type=Authenticator.Type.RECOVERY_CODES)
+    return bool(held.exists())
 
 
 def recovery_codes_left(worker: User) -> list[str]:

@@ -115,7 +115,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     | {Permission.SUPPORT_DECIDE, Permission.CONSENT_EXCEPTION, Permission.BREAK_THE_GLASS},
     Role.DATA_PROTECTION_OFFICER: _WITH_FAMILIES
     | {Permission.AUDIT_READ, Permission.RECORDS_GIVE, Permission.RETENTION_DECIDE},
-    Role.OUT_OF_HOURS: _WITH_FAMILIES | {Permission.BREAK_THE_GLASS},
+    Role.OUT_OF_HOURS: _WITH_FAMILIES | {Permission.BREAK_THE_GLASS, Permission.WORRY_PASS_ON},
     Role.TRAINER: _EVERYONE,
     Role.EDITOR: _EVERYONE,
     Role.ADMINISTRATOR: _EVERYONE | {Permission.CHILDREN_BRING_IN, Permission.WORKER_ADD},

@@ -102,7 +102,10 @@ class Walk:
         if beyond:
             head = max(beyond, key=lambda one: one.number)
             cut = f"Lines {self.number + 1} to {head.number} are cut off: they were sealed by {head.at}."
-            yield Break(self.number + 1, "cut", cut)
+            if self.held_until < self.number:
+                unproven = f" Lines {self.held_until + 1} to {self.number}"
+                cut += f"{unproven} may be others than were sealed: no head proves them."
+            yield Break(self.held_until + 1, "cut", cut)
         elif self.last and self.held_until < self.number and self.last.sealed_at < at - SEALED_WITHIN:
             kept = f"No head after line {self.held_until} is kept outside the database, though {self.number} are sealed"
             yield Break(self.held_until + 1, "no head", f"{kept}: the file of heads was shortened or not written.")

@@ -19,6 +19,12 @@ def where_they_work(worker: User) -> QuerySet[Practitioner]:
     return Practitioner.objects.filter(worker=worker)
 
 
+def organisations_of(worker_ids: set[int]) -> dict[int, str]:
+    """Where each of these workers works, by worker."""
+    found = Practitioner.objects.filter(worker__in=worker_ids).select_related("organisation")
+    return {one.worker_id: one.organisation.name for one in found}
+
+
 def service_of(worker: User) -> Service | None:
     """The service this worker belongs to, if any."""
     practitioner = Practitioner.objects.select_related("service").filter(worker=worker).first()

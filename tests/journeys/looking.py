@@ -45,6 +45,7 @@ class Watch:
     problems: list[str] = field(default_factory=list)
     refusals: list[int] = field(default_factory=list)
     refusal_allowed: int | None = None
+    also: str = "data:"  # one more place a page may go to, such as the council's directory
 
     def over(self, page: Page) -> None:
         watches[page] = self
@@ -60,7 +61,7 @@ class Watch:
             self.problems.append(f"the console says: {message.text}")
 
     def see_request(self, request: Request) -> None:
-        if not request.url.startswith((self.home, "data:", "blob:", "about:")):
+        if not request.url.startswith((self.home, self.also, "data:", "blob:", "about:")):
             self.problems.append(f"the page asked another place for {request.url}")
 
     def see_response(self, response: Response) -> None:

@@ -23,6 +23,12 @@ FIXED: dict[str, list[object]] = {
     "language_code": ["ur"],
 }
 
+NUMBERED = {
+    "close_the_glass": "broken_glass",
+    "looked_release": "looked_releases",
+    "looked_release_pdf": "looked_releases",
+}
+
 
 def addresses_of(family: Family) -> Iterator[str]:
     """Each page's address, with a few of each thing the family has."""
@@ -36,8 +42,8 @@ def addresses_of(family: Family) -> Iterator[str]:
 def values_of(family: Family, path: str, page: str, name: str) -> list[object]:
     if name in FIXED:
         return FIXED[name]
-    if page == "close_the_glass" and name == "number":
-        return list(family.broken_glass.values_list("pk", flat=True)[:MOST_OF_A_KIND])
+    if name == "number" and page in NUMBERED:
+        return list(getattr(family, NUMBERED[page]).values_list("pk", flat=True)[:MOST_OF_A_KIND])
     if name in ("reference", "conference_reference"):
         return list(_spoken_of(family, path, name).values_list("reference", flat=True)[:MOST_OF_A_KIND])
     things = _things(family, page, name)
@@ -61,7 +67,7 @@ def _things(family: Family, page: str, name: str) -> QuerySet[Model]:
         "person_id": family.members,
         "stay_id": HouseholdStay.objects.filter(person__in=people),
         "way_id": WayToReach.objects.filter(person__in=people),
-        "number": Consent.objects.filter(family=family) if page == "withdraw_consent" else family.involvements,
+        "number": _numbered(family, page),
         "asked": AskedForAnother.objects.filter(referral__family=family),
         "child": family.members.filter(is_child=True),
         "guest_id": _of(conferences, "service_guests" if page == "change_service_guest" else "guests"),
@@ -75,6 +81,12 @@ def _things(family: Family, page: str, name: str) -> QuerySet[Model]:
         "copy_id": PlanCopy.objects.filter(plan__in=plans),
     }
     return found[name].all()  # type: ignore[attr-defined, no-any-return]
+
+
+def _numbered(family: Family, page: str) -> object:
+    if page in ("review_wall", "end_wall", "already_told"):
+        return family.walls
+    return Consent.objects.filter(family=family) if page == "withdraw_consent" else family.involvements
 
 
 def _of(conferences: QuerySet[Conference], what: str) -> QuerySet[Model]:

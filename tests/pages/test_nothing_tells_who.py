@@ -1,10 +1,12 @@
 """What a browser keeps of a page when it is closed says nothing of anybody: titles, addresses, names of files."""
 
+import ast
 import io
 import re
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -27,6 +29,7 @@ REFERENCE = re.compile(r"\b[A-Z]{1,3}-[0-9A-Z]{5,}\b")
 FILLED_IN: dict[str, str] = {
     "name": "what the service calls its meeting",
     "meeting": "the same",
+    "heading": "words of ours, written in the view: see the test of headings",
     "asked.title": "the heading of a page of the request, written by us",
     '"Check your answers" if sending else "The whole request"': "words of ours",
     '"Will you do this?" if for_myself else "What did they say?"': "words of ours",
@@ -107,6 +110,20 @@ def test_titles_are_put_together_from_our_own_words() -> None:
         if words not in FILLED_IN
     ]
     assert not found, "These titles may tell a browser’s history of whom the page speaks:\n" + "\n".join(found)
+
+
+def headings(file: Path) -> Iterator[ast.expr]:
+    for found in ast.walk(ast.parse(file.read_text())):
+        if isinstance(found, ast.Dict):
+            named = zip(found.keys, found.values, strict=True)
+            yield from (value for key, value in named if isinstance(key, ast.Constant) and key.value == "heading")
+
+
+def test_headings_that_become_titles_are_written_by_us() -> None:
+    views = [file for file in plan.code() if plan.floor_of(file) == "views"]
+    found = [value for file in views for value in headings(file)]
+    assert found
+    assert [ast.unparse(value) for value in found if not isinstance(value, ast.Constant)] == []
 
 
 def test_no_title_says_the_worst_out_loud() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, cast
 
 from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate, reauthenticate_by_password
 from allauth.usersessions.models import UserSession
@@ -22,12 +22,12 @@ def still_you(
     """Only for somebody who gave their password, or their second factor, in the last five minutes."""
 
     @wraps(view)
-    def asked(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def asked(request: Any, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if did_recently_reauthenticate(request):
             return view(request, *args, **kwargs)
         return redirect(with_way_on("confirm_it_is_you", request.path))
 
-    return asked
+    return cast(Callable[Concatenate[Any, P], HttpResponse], asked)
 
 
 def it_is_still_you(request: HttpRequest) -> None:

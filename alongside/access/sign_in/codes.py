@@ -80,9 +80,9 @@ def took_second_step(request: HttpRequest, factor: Authenticator, *, again: bool
 def secret_of_new_app(request: HttpRequest) -> str:
     """The secret shown on the page; the same until it is used, so that coming back does not spoil a scanned square."""
     try:
-        return decrypt(request.session[NEW_SECRET])
+        return str(decrypt(request.session[NEW_SECRET]))
     except (KeyError, ValueError, CannotOpen):
-        secret = generate_totp_secret()
+        secret = str(generate_totp_secret())
         request.session[NEW_SECRET] = encrypt(secret)
         return secret
 

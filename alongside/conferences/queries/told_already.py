@@ -1,6 +1,7 @@
 """Which meetings two people were both prepared for, or were in together, before a wall was set between them."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.utils import timezone
 
@@ -25,12 +26,12 @@ def _prepared(conference: Conference, before: Before) -> Iterator[ToldAlready]:
     both = before.hides_being_there and before.wall.about_id in prepared
     for pk, reader in before.readers.items():
         words = before.words_told_to(pk, place)
-        if pk in prepared and reader and (both or words):
+        if reader and pk in prepared and (both or words):
             also = f", to which {before.wall.about.short_name} was asked too" if both else ""
             yield ToldAlready(
                 what=f"Was prepared for the meeting{when}, {conference.venue or 'no place set yet'}{also}",
                 to_whom=reader.short_name,
-                on=prepared[pk],
+                on=prepared[reader.pk],
                 by="",
                 words=tuple(words),
                 link_to="conference",
@@ -38,10 +39,11 @@ def _prepared(conference: Conference, before: Before) -> Iterator[ToldAlready]:
             )
 
 
-def _people_prepared(conference: Conference) -> dict[int | None, object]:
+def _people_prepared(conference: Conference) -> dict[int, date | None]:
     guests = Guest.objects.filter(conference=conference, not_invited="").exclude(met_on=None, came="")
     children = ChildPreparation.objects.filter(conference=conference).exclude(prepared_on=None, came="")
-    return dict(guests.values_list("person_id", "met_on")) | dict(children.values_list("child_id", "prepared_on"))
+    days = [*guests.values_list("person_id", "met_on"), *children.values_list("child_id", "prepared_on")]
+    return dict(days)
 
 
 def _together(conference: Conference, before: Before) -> Iterator[ToldAlready]:

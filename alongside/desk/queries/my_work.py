@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.conferences import queries as conferences
+from alongside.desk.queries.records.requests import requests_waiting_for
+from alongside.desk.queries.retention import retention_waiting_for
 from alongside.families import queries as families
 from alongside.families.models import Family
 from alongside.families.queries import Waiting
@@ -37,6 +39,7 @@ def what_waits_for(worker: User, *, today: date) -> list[ToDo]:
     waiting: list[Waiting] = []
     for room in (families, referrals, conferences, plans):
         waiting += room.waiting_for(worker, today=today)
+    waiting += requests_waiting_for(worker, today=today) + retention_waiting_for(worker, today=today)
     waiting.sort(key=lambda one: (not one.late, one.due_on or date.max, one.family_name))
     return [ToDo(one, in_words(one, today)) for one in waiting]
 

@@ -1,11 +1,13 @@
 """Who to sign in as in the sample city."""
 
+import base64
 import hashlib
 import hmac
 
 from django.conf import settings
 
 from alongside.access.models import User
+from alongside.access.queries import has_second_factor
 from alongside.access.states import Role
 from tests import cast
 
@@ -18,20 +20,28 @@ WORDS = (
 
 def sample_password(email: str) -> str:
     """A password of this installation's own for one sample account; nothing of it stands in the repository."""
-    digest = hmac.new(settings.SEAL_KEY.encode(), f"sample city {email}".encode(), hashlib.sha256).digest()
-    return "-".join(WORDS[byte % len(WORDS)] for byte in digest[:5])
+    return "-".join(WORDS[byte % len(WORDS)] for byte in _digest(f"sample city {email}")[:5])
+
+
+def sample_totp_secret(email: str) -> str:
+    """What the app of one sample account is set up with: any app that shows codes takes it."""
+    return base64.b32encode(_digest(f"app in the sample city {email}")[:20]).decode()
+
+
+def _digest(words: str) -> bytes:
+    return hmac.new(settings.SEAL_KEY.encode(), words.encode(), hashlib.sha256).digest()
 
 
 def sample_people() -> list[dict[str, str | None]]:
-    """Name, role, e-mail and password of each sample account there is. No second factor is asked for yet."""
-    known = set(User.objects.filter(is_active=True).values_list("email", flat=True))
+    """Name, role, e-mail, password and secret for an app of each sample account there is."""
+    known = {worker.email: worker for worker in User.objects.filter(is_active=True)}
     return [
         {
             "name": worker.name,
             "role": Role(worker.role).value,
             "email": worker.email,
             "password": sample_password(worker.email),
-            "totp_secret": None,
+            "totp_secret": sample_totp_secret(worker.email) if has_second_factor(known[worker.email]) else None,
         }
         for worker in cast.WORKERS
         if worker.email in known

@@ -16,6 +16,7 @@ def entry_of(line: StoryLine, *, now: datetime, address: Callable[..., str]) -> 
     """One entry for the story component."""
     href = address(line.link_to, line.link_reference) if line.link_to else ""
     return {
+        "pk": line.pk,
         "when": when(line.happened_at, now),
         "who": line.who,
         "voice": line.voice,

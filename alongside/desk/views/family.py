@@ -11,6 +11,7 @@ from alongside.access.states import Permission
 from alongside.desk import queries
 from alongside.desk.rules.telling import entry_of
 from alongside.families.actions import open_family
+from alongside.families.queries import disputes_of
 from alongside.families.queries.walls import standing_walls, wall_lines
 
 
@@ -31,6 +32,7 @@ def family(request: WorkerRequest, reference: str) -> HttpResponse:
         "address": queries.address,
         "may_change": request.user.may(Permission.FAMILY_CHANGE) and not request.user.emergency,
         "may_read_agreement": True,
+        "disputes": disputes_of(opened),
         "wall_lines": wall_lines(standing_walls(opened)),
     }
     return render(request, "desk/family.html", context)

@@ -6,6 +6,7 @@ from alongside.families.actions.consents import (
     note_consent,
     withdraw_consent,
 )
+from alongside.families.actions.disputes import CannotAnswerDispute, CannotDispute, answer_dispute, note_dispute
 from alongside.families.actions.emergencies import (
     CannotBreakGlass,
     CannotCloseGlass,
@@ -30,6 +31,7 @@ from alongside.families.actions.involvements import (
     involve,
     take_part,
 )
+from alongside.families.actions.looking import CannotReleaseLookers, release_lookers
 from alongside.families.actions.members import (
     change_known_member,
     forget_way_to_reach,
@@ -44,17 +46,22 @@ from alongside.families.actions.openings import CannotInAnEmergency, note_openin
 from alongside.families.actions.restricting import CannotRestrict, lift_restriction, restrict_family
 from alongside.families.actions.statuses import CannotNoteStatus, note_status
 from alongside.families.actions.stories import CannotAddToStory, add_to_story, tell
+from alongside.families.actions.worries import CannotPassOn, pass_worry_on
 
 __all__ = [
     "CannotAddToStory",
+    "CannotAnswerDispute",
     "CannotBeginFamily",
     "CannotBreakGlass",
     "CannotCloseGlass",
+    "CannotDispute",
     "CannotEndInvolvement",
     "CannotInAnEmergency",
     "CannotInvolve",
     "CannotNoteConsent",
     "CannotNoteStatus",
+    "CannotPassOn",
+    "CannotReleaseLookers",
     "CannotRestrict",
     "CannotWithdrawConsent",
     "OpensAnyway",
@@ -64,6 +71,7 @@ __all__ = [
     "add_new_person",
     "add_relative",
     "add_to_story",
+    "answer_dispute",
     "answer_possible_duplicate",
     "begin_family",
     "break_the_glass",
@@ -79,13 +87,16 @@ __all__ = [
     "name_children",
     "note_bonds",
     "note_consent",
+    "note_dispute",
     "note_household",
     "note_opening",
     "note_status",
     "note_way_to_reach",
     "notify",
     "open_family",
+    "pass_worry_on",
     "read_notice",
+    "release_lookers",
     "restrict_family",
     "take_part",
     "tell",

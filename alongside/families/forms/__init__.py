@@ -6,6 +6,7 @@ from alongside.families.forms.changes import Bonds, ChangePerson, NameChildren
 from alongside.families.forms.emergencies import OPENS_WITH, BreakTheGlass
 from alongside.families.forms.finding import FindFamily, PossibleDuplicate
 from alongside.families.forms.homes import ANOTHER_HOME, Home, MoveOut, WayOfReaching
+from alongside.families.forms.looking import ReleaseLookers
 from alongside.families.forms.people import Alike, NewChild, NewRelative, looking_for, said_with_age
 from alongside.families.forms.restricting import LiftRestriction, RestrictFamily
 from alongside.families.forms.work import (
@@ -17,6 +18,7 @@ from alongside.families.forms.work import (
     NoteStatus,
     WithdrawConsent,
 )
+from alongside.families.forms.worries import PassWorryOn
 
 __all__ = [
     "ANOTHER_HOME",
@@ -40,7 +42,9 @@ __all__ = [
     "NewRelative",
     "NoteConsent",
     "NoteStatus",
+    "PassWorryOn",
     "PossibleDuplicate",
+    "ReleaseLookers",
     "RestrictFamily",
     "WayOfReaching",
     "WithdrawConsent",

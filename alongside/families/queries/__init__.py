@@ -14,6 +14,7 @@ from alongside.families.queries.consents import (
     holders_who_agreed,
     latest_consents,
 )
+from alongside.families.queries.disputes import Disputed, disputes_in, disputes_of, get_dispute_of
 from alongside.families.queries.emergencies import (
     data_protection_officers,
     emergencies_of,
@@ -57,6 +58,7 @@ from alongside.families.queries.involvements import (
     open_parts_of,
     parts_of,
 )
+from alongside.families.queries.looking import get_release_of, looked_at, releases_of
 from alongside.families.queries.members import (
     WorkersPart,
     bonds_of,
@@ -81,11 +83,13 @@ from alongside.families.queries.restricting import is_named, managers_not_named,
 from alongside.families.queries.statuses import current_statuses, statuses_of
 from alongside.families.queries.stories import lines_of, story_of
 from alongside.families.queries.waiting import Waiting, waiting_for
+from alongside.families.queries.worries import worries_of
 
 __all__ = [
-    "AboutMember",
-    "Known",
     "MOST_NOTICES",
+    "AboutMember",
+    "Disputed",
+    "Known",
     "PersonsAgreement",
     "PossibleDuplicate",
     "Relative",
@@ -105,6 +109,8 @@ __all__ = [
     "data_protection_officers",
     "day_of",
     "deciding_history",
+    "disputes_in",
+    "disputes_of",
     "emergencies_of",
     "families_of_people",
     "families_visible_to",
@@ -112,11 +118,13 @@ __all__ = [
     "family_asked_for",
     "get_annex_import_for",
     "get_consent_of",
+    "get_dispute_of",
     "get_emergency_of",
     "get_family_for",
     "get_involvement_of",
     "get_notice_for",
     "get_possible_duplicate_for",
+    "get_release_of",
     "get_stay_of",
     "get_way_of",
     "glass_that_opens",
@@ -131,6 +139,7 @@ __all__ = [
     "known_but_hidden",
     "latest_consents",
     "lines_of",
+    "looked_at",
     "managers_not_named",
     "member_of",
     "my_emergencies",
@@ -146,6 +155,7 @@ __all__ = [
     "person_among",
     "possible_duplicates_for",
     "reads_conferencing_book",
+    "releases_of",
     "responsibility_of",
     "statuses_of",
     "stays_of",
@@ -158,4 +168,5 @@ __all__ = [
     "who_may_be_the_same",
     "who_must_hear",
     "works_with",
+    "worries_of",
 ]

@@ -52,7 +52,9 @@ def before_the_wall(wall: Wall, *, schools: Mapping[int, list[str]]) -> Before:
     people: dict[int | None, Person | None] = {
         member.person_id: member.person for member in wall.family.members.select_related("person")
     }
-    readers = {wall.from_whom_id: people.get(wall.from_whom_id)} if wall.from_whom_id else {**people, None: None}
+    readers: dict[int | None, Person | None] = {**people, None: None}
+    if wall.from_whom_id:
+        readers = {wall.from_whom_id: people.get(wall.from_whom_id)}
     readers.pop(wall.about_id, None)
     alone = Walls((as_standing(wall),))
     facts = {

@@ -31,7 +31,8 @@ export function watchTheTime() {
 
   function warn(left) {
     const end = new Date(Date.now() + left);
-    dialog.querySelector("[data-end]").textContent = end.toLocaleTimeString("en-GB", { hour: "numeric", minute: "2-digit" });
+    const time = end.toLocaleTimeString("en-GB", { hour: "numeric", minute: "2-digit", hour12: true });
+    dialog.querySelector("[data-end]").textContent = time.replace(/\s/g, "").toLowerCase();
     dialog.showModal();
   }
 
@@ -67,7 +68,7 @@ export function watchTheTime() {
 function leave(dialog) {
   const form = document.createElement("form");
   form.method = "post";
-  form.action = dialog.dataset.leave;
+  form.action = dialog.dataset.keep;
   const add = (name, value) => {
     const input = document.createElement("textarea");
     input.name = name;

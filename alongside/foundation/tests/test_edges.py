@@ -115,6 +115,13 @@ def test_what_is_far_too_large_is_refused_kindly_and_never_kept(settings: LazySe
     assert sent.most <= edges.AT_A_TIME
 
 
+def test_every_page_is_behind_that_edge(settings: LazySettings) -> None:
+    far_too_large = {"CONTENT_LENGTH": str(settings.MOST_SENT_AT_ONCE + 1), "wsgi.input": NeverRead()}
+    answer = Client().generic("POST", reverse("sign_in"), **far_too_large)  # type: ignore[arg-type]
+    assert answer.status_code == 413
+    assert answer["Cache-Control"] == "no-store"
+
+
 @pytest.mark.parametrize("length", ["", "-1", "many", "٣", "9" * 400])
 def test_a_length_that_is_no_number_breaks_nothing(length: str) -> None:
     request = RequestFactory().get("/")

@@ -45,7 +45,7 @@ def test_nobody_but_an_administrator_comes_first(run: Any) -> None:
     [
         ("ADA@example.org", PASSWORD, "has an account with this e-mail address already"),
         ("no address", PASSWORD, "Write an e-mail address"),
-        ("sam@example.org", "short", "at least 12 characters"),
+        ("sam@example.org", "short", "Use 12 characters or more"),
     ],
 )
 def test_an_account_is_refused_in_a_sentence(run: Any, email: str, password: str, why: str) -> None:

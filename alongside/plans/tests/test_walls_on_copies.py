@@ -45,7 +45,7 @@ def a_plan_with_dad(*, bisi: bool) -> tuple[Plan, Person, Person | None]:
         actions.add_promise(what="Cooks on Sundays", person=auntie, checker=mother_of(family), **more)
     actions.add_promise(what="Goes to bed early", person=mother_of(family), checker=auntie, **more)
     actions.add_back_up(if_words="Mum is tired", then_words="the boys go to Nana", **more)
-    watches = {"watcher": auntie, "nobody_watches_yet": auntie is None, "review_on": None}
+    watches: dict[str, Any] = {"watcher": auntie, "nobody_watches_yet": auntie is None, "review_on": None}
     actions.change_plan(hopes=factories.HOPES, **watches, **more)
     if auntie:
         a_wall(family, auntie, dad, Hidden.EXISTENCE)

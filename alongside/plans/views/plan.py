@@ -9,7 +9,7 @@ from django.utils import timezone
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.models import User
 from alongside.access.states import Permission
-from alongside.families.queries import has_conferencing_part
+from alongside.families.queries import disputes_of, has_conferencing_part
 from alongside.plans import actions, queries
 from alongside.plans.models import Plan
 from alongside.plans.queries.holding import who_does_not_read
@@ -33,6 +33,7 @@ def plan(request: WorkerRequest, reference: str) -> HttpResponse:
         "not_for": who_does_not_read(found),
         "open_review": queries.open_review(found),
         "today": timezone.localdate(now),
+        "disputes": disputes_of(found.family),
         **_what_i_may_do(found, request.user, now),
     }
     return render(request, "plans/plan.html", shown)

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
+from alongside.families.queries import disputes_of
 from alongside.referrals import actions, queries, rules
 from alongside.referrals.queries.holding import is_held
 from alongside.referrals.views.opening import open_referral
@@ -26,6 +27,7 @@ def read_report(request: WorkerRequest, reference: str) -> HttpResponse:
         messages.success(request, "It is written down that the family has this report.")
         return redirect("read_report", reference)
     parts = [(heading, getattr(report, name)) for name, heading in rules.HEADINGS.items() if report]
+    names = {heading: name for name, heading in rules.HEADINGS.items()}
     writes = request.user.may(Permission.REFERRAL_WRITE)
     page = {
         "referral": referral,
@@ -35,6 +37,8 @@ def read_report(request: WorkerRequest, reference: str) -> HttpResponse:
         "unwritten": rules.still_unwritten(report),
         "hints": [(heading, rules.reading_hints(words)) for heading, words in parts] if writes else [],
         "held": held,
+        "names": names,
+        "disputes": disputes_of(referral.family),
         "writes": writes,
         "shares": request.user.may(Permission.REPORT_SHARE),
     }

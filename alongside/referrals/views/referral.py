@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
-from alongside.families.queries import reads_conferencing_book
+from alongside.families.queries import disputes_of, reads_conferencing_book
 from alongside.referrals import queries, rules
 from alongside.referrals.models import Referral
 from alongside.referrals.rules import Standing
@@ -41,6 +41,7 @@ def referral(request: WorkerRequest, reference: str) -> HttpResponse:
         "asked": queries.asked_for_another_open(opened) if reads_conferencing_book(request.user, opened.family) else [],
         "at_closing": queries.children_at_closing(opened),
         "me": request.user,
+        "disputes": disputes_of(opened.family),
     }
     return render(request, "referrals/referral.html", page)
 

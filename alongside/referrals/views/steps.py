@@ -37,6 +37,7 @@ class Answered:
     section: str
     href: str
     rows: list[tuple[str, str]]
+    fields: tuple[str, ...] = ()
 
     @property
     def unsaid(self) -> list[str]:
@@ -75,7 +76,8 @@ def read_back_all(referral: Referral) -> list[Answered]:
             read += _children_read_back(referral)
         elif page.fields:
             rows = read_back(FORMS[page.key], saved_answers(referral, page))
-            read.append(Answered(page.title, page.section, href, rows))
+            personal = tuple(name for name in page.fields if name in Referral.Privacy.personal)
+            read.append(Answered(page.title, page.section, href, rows, personal))
     # What keeps people safe is read first by whoever goes to see the family.
     return sorted(read, key=lambda one: one.section != SAFE)
 

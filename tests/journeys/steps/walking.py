@@ -7,6 +7,8 @@ from django.urls import resolve
 from playwright.sync_api import Locator, Page, expect
 
 from alongside.access.models import User
+from alongside.access.queries import has_second_factor
+from alongside.access.tests.factories import an_app, code_from_app
 from tests.journeys.looking import axe, fits, picture, watches
 
 PHONE = {"width": 390, "height": 844}
@@ -20,12 +22,15 @@ class Walker:
         self.page, self.seen = page, seen
 
     def sign_in(self, worker: User, password: str) -> "Walker":
+        """Both steps. Who has no app yet has set one up before."""
         self.page.goto("/")
         return self.say_who(worker, password)
 
     def say_who(self, worker: User, password: str) -> "Walker":
-        self.write("E-mail", worker.email).write("Password", password)
-        return self.press("Sign in")
+        if not has_second_factor(worker):
+            an_app(worker)
+        self.write("E-mail", worker.email).write("Password", password).press("Sign in")
+        return self.write("Code", code_from_app(worker)).press("Go on")
 
     def follow(self, words: str, *, exact: bool = False, within: str = "") -> "Walker":
         """Click a link; `within` is the heading of the card it stands in."""
@@ -39,7 +44,7 @@ class Walker:
 
     def my_work(self) -> "Walker":
         """The first place at the top of every page of a worker."""
-        return self.follow("My work", exact=True)
+        return self.follow("My work")
 
     def back_to_family(self) -> "Walker":
         """The way back stands at the top of every page about one family."""

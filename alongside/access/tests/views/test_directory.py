@@ -13,6 +13,7 @@ from alongside.access.actions import end_worker
 from alongside.access.models import User
 from alongside.access.tests.factories import a_worker, an_administrator, an_app, code_from_app
 from alongside.audit.models import AuditEvent
+from tests.directory import use
 
 pytestmark = pytest.mark.django_db
 GRACE = {"email": "grace@example.org", "email_verified": True, "name": "Grace Madeup", "amr": ["pwd"]}
@@ -119,6 +120,6 @@ def test_without_a_directory_there_is_no_way_to_it(client: Client) -> None:
 
 def test_a_directory_that_does_not_answer_is_no_end(client: Client, a_directory: Start, settings: LazySettings) -> None:
     a_directory(PEOPLE)
-    settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"][0]["settings"]["server_url"] = "http://127.0.0.1:9"
+    use(settings, "http://127.0.0.1:9")
     assert client.get("/sign-in/directory/")["Location"] == "/sign-in/"
     assert "did not work this time" in client.get("/sign-in/").content.decode()

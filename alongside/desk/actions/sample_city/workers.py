@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from alongside.access.actions import add_worker
+from alongside.access.actions import add_worker, set_up_app
 from alongside.access.models import User
 from alongside.access.states import Role
-from alongside.desk.queries.sample_people import sample_password
+from alongside.desk.queries.sample_people import sample_password, sample_totp_secret
 from alongside.partners.actions import add_organisation, add_practitioner, add_service, note_leave
 from alongside.partners.models import Organisation, Service
 from alongside.partners.states import OrganisationKind
@@ -58,7 +58,9 @@ def add_the_council(*, at: datetime) -> City:
 
 
 def _account(worker: cast.CastWorker, *, by: User | None, at: datetime) -> User:
-    return add_worker(
+    account = add_worker(
         name=worker.name, email=worker.email, roles=[Role(worker.role)], password=sample_password(worker.email),
         by=by, at=at,
     )  # fmt: skip
+    set_up_app(worker=account, secret=sample_totp_secret(worker.email), by=account, at=at)
+    return account

@@ -1,0 +1,82 @@
+"""Whom a record may speak of: what each person of a family is called, and the facts that are theirs."""
+
+from collections import defaultdict
+from datetime import date
+
+from django.db.models import Q
+
+from alongside.access.models import User
+from alongside.desk.rules.about_others import Readers, Somebody, names_of
+from alongside.families.models import Family, FamilyMember, Wall
+from alongside.families.states import Hidden
+from alongside.people.models import HouseholdStay, Person, WayToReach
+from alongside.plans.models import KeptFrom
+from alongside.referrals.models import ReferralChild
+
+
+def people_in(family: Family, person: Person) -> Readers:
+    """The person whose record it is, everybody else of the family, and the workers, whose names are no secret."""
+    facts = _facts_of(family)
+    members = FamilyMember.objects.filter(family=family).select_related("person")
+    everyone = {member.person_id: somebody(member.person, facts[member.person_id]) for member in members}
+    own = everyone.pop(person.pk, None) or somebody(person, set())
+    workers = names_of(*User.objects.values_list("name", flat=True))
+    return Readers(own=own, others=tuple(everyone.values()), workers=workers)
+
+
+def somebody(person: Person, facts: set[str]) -> Somebody:
+    """One person as their names and facts stand in sentences."""
+    called = names_of(person.given_names, person.family_name, person.known_as, *person.other_names.split(","))
+    called |= names_of(person.full_name) if person.has_a_name else frozenset()
+    ids = {one for one in (person.council_child_id, person.council_id_to_check) if one}
+    return Somebody(person.pk, person.full_name, called, frozenset(facts | ids), person.sex)
+
+
+def _facts_of(family: Family) -> dict[int, set[str]]:
+    """Homes, numbers and schools, by person."""
+    people = FamilyMember.objects.filter(family=family).values("person")
+    facts: dict[int, set[str]] = defaultdict(set)
+    for way in WayToReach.objects.filter(person__in=people).exclude(value=""):
+        facts[way.person_id].add(way.value)
+    for stay in HouseholdStay.objects.filter(person__in=people).select_related("household"):
+        lines = [*stay.household.address.splitlines(), stay.household.postcode]
+        facts[stay.person_id] |= {line.strip() for line in lines if line.strip()}
+    for child in ReferralChild.objects.filter(referral__family=family).exclude(school=""):
+        facts[child.child_id].add(child.school)
+    return facts
+
+
+def hidden_by_silent_walls(family: Family, person: Person, readers: Readers) -> list[Somebody]:
+    """What silent walls keep from this person: of each person hidden, the names or only the facts."""
+    walls = Wall.objects.filter(Q(from_whom=person) | Q(from_whom=None), family=family, ended_at=None, told=False)
+    by_person = {one.pk: one for one in readers.others}
+    hidden = []
+    for wall in walls.exclude(about=person):
+        if other := by_person.get(wall.about_id):
+            names = other.called if Hidden.EXISTENCE in wall.hides else frozenset[str]()
+            hidden.append(Somebody(other.pk, other.name, names, other.facts))
+    return hidden
+
+
+def points_kept_from(family: Family, person: Person) -> set[tuple[str, int, str]]:
+    """The points of plans that this person's copy leaves out: kind, number, and the field when it is one."""
+    found: set[tuple[str, int, str]] = set()
+    for one in KeptFrom.objects.filter(plan__family=family, person=person):
+        points = (
+            ("plans.promise", one.promise_id),
+            ("plans.backup", one.back_up_id),
+            ("plans.supportasked", one.support_id),
+        )
+        named = {(kind, pk, "") for kind, pk in points if pk}
+        found |= named or {("plans.plan", one.plan_id, "hopes")}
+    return found
+
+
+def is_child_at_centre(family: Family, person: Person) -> bool:
+    """Whether the family's work is about this person, so that what is written about all is about them."""
+    return FamilyMember.objects.filter(family=family, person=person, is_child=True).exists()
+
+
+def said_day(value: date | None) -> str:
+    """3 May 2020."""
+    return f"{value.day} {value:%B %Y}" if value else ""

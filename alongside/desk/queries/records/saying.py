@@ -1,0 +1,45 @@
+"""The value of one field as words that anybody can read."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Field, ManyToManyField
+from django.utils import timezone
+
+from alongside.desk.queries.records.people import said_day
+
+
+def label_of(row: Any, name: str, labels: dict[str, str]) -> str:
+    """The field's plain name."""
+    return labels.get(name) or str(row._meta.get_field(name).verbose_name).replace("_", " ").capitalize()
+
+
+def said(row: Any, name: str) -> str:
+    """What the field says; an empty text where it says nothing."""
+    field: Field[Any, Any] = row._meta.get_field(name)
+    if isinstance(field, ManyToManyField):
+        return ", ".join(str(one) for one in getattr(row, name).all())
+    value = getattr(row, name)
+    if value is False and not field.null:  # never asked, as far as the record can tell
+        return ""
+    if field.choices and not isinstance(value, list):
+        return str(getattr(row, f"get_{name}_display")()) if value else ""
+    return _words(value)
+
+
+def _words(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, datetime):
+        return said_day(timezone.localdate(value))
+    if isinstance(value, date):
+        return said_day(value)
+    if isinstance(value, dict):
+        return "\n".join(f"{key}: {text}" for key, inner in value.items() if (text := _words(inner)))
+    if isinstance(value, list | tuple):
+        return "\n".join(text for inner in value if (text := _words(inner)))
+    if isinstance(value, bytes | memoryview):
+        return ""
+    return str(value)

@@ -1,0 +1,137 @@
+"""How each kind of thing in the record is told to the person: its place, its heading, its day, who wrote it.
+
+What has no line here is told too, under its own name, and always read by a reviewer first. No database, no clock.
+"""
+
+from dataclasses import dataclass, field
+
+from alongside.desk.states import Chapter
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How rows of one model are told.
+
+    `on` is the way to the day it happened, `by` to who wrote it. `about_all`: words about the whole family, which a
+    child at its centre may read as about them; a relative, only where they are named. `labels` are plain words for
+    fields; `aside` says why a reviewer reads it whatever it says.
+    """
+
+    chapter: Chapter
+    title: str
+    on: str = ""
+    by: str = ""
+    about_all: bool = False
+    one_passage: bool = False
+    aside: str = ""
+    labels: dict[str, str] = field(default_factory=dict)
+    leave_out: tuple[str, ...] = ()
+
+
+SERVICES_NOTES = "From the conferencing service’s own notes"
+SOUNDS = "pieces of the name that only serve to find it"
+
+TELLINGS: dict[str, Telling] = {
+    "people.person": Telling(
+        Chapter.ABOUT_YOU, "Your details", on="added_at", one_passage=True, leave_out=("search_keys",),
+        labels={"born_on": "Born on", "expected_on": "Expected on", "died_on": "Died on",
+                "council_child_id": "Council’s number", "council_id_to_check": "Council’s number, to be checked"},
+    ),
+    "families.familymember": Telling(Chapter.ABOUT_YOU, "Your place in the family", on="added_at", one_passage=True),
+    "people.bond": Telling(Chapter.ABOUT_YOU, "What you are to somebody", one_passage=True,
+                           labels={"kind": "Is", "in_their_words": "In the family’s words"}),
+    "people.parentalresponsibility": Telling(
+        Chapter.ABOUT_YOU, "Parental responsibility", on="since_on", one_passage=True,
+        labels={"how": "How it came", "since_on": "Since", "until_on": "Until", "council_holds": "Held by the council"},
+    ),
+    "people.household": Telling(Chapter.HOME, "A home", one_passage=True),
+    "people.householdstay": Telling(Chapter.HOME, "Living at a home", on="since_on", one_passage=True,
+                                    labels={"since_on": "From", "until_on": "Until"}),
+    "people.waytoreach": Telling(Chapter.HOME, "A way to reach you", one_passage=True,
+                                 labels={"value": "Number or address", "safe": "Safe to use"}),
+    "families.childstatus": Telling(Chapter.STANDING, "Where you stood with the council", on="started_on",
+                                    one_passage=True, labels={"started_on": "From", "ended_on": "Until"}),
+    "families.consent": Telling(Chapter.AGREEING, "What you were asked, and said", on="answered_on", by="noted_by",
+                                one_passage=True),
+    "referrals.referral": Telling(
+        Chapter.ASKING, "The request for a meeting", on="started_at", by="referrer", about_all=True,
+        labels={"by_when": "By when", "substances": "Drink or drugs", "what_needs_to_change": "What needs to change"},
+    ),
+    "referrals.referralchild": Telling(Chapter.ASKING, "You, in the request", on="referral__started_at",
+                                       by="referral__referrer", one_passage=True),
+    "referrals.familyreport": Telling(Chapter.ASKING, "The report for the family", on="changed_at",
+                                      by="referral__referrer", about_all=True),
+    "referrals.allocation": Telling(Chapter.ASKING, "Which coordinator your family had, and why", on="allocated_at",
+                                    by="allocated_by", about_all=True, one_passage=True, aside=SERVICES_NOTES),
+    "referrals.askedforanother": Telling(Chapter.ASKING, "Asking for another coordinator", on="asked_at",
+                                         by="noted_by", one_passage=True),
+    "referrals.closing": Telling(Chapter.REVIEW, "How the work ended", on="closed_at", by="closed_by", about_all=True),
+    "referrals.childatclosing": Telling(Chapter.REVIEW, "Where you were when the work ended",
+                                        on="closing__closed_at", by="closing__closed_by", one_passage=True),
+    "conferences.conference": Telling(Chapter.PREPARING, "The meeting", on="began_at", about_all=True),
+    "conferences.guest": Telling(Chapter.PREPARING, "Getting ready with you", on="met_on", one_passage=False,
+                                 aside=SERVICES_NOTES),
+    "conferences.need": Telling(Chapter.PREPARING, "What you needed to take part", one_passage=True),
+    "conferences.serviceguest": Telling(Chapter.PREPARING, "A worker asked to come", about_all=True, one_passage=True),
+    "conferences.childpreparation": Telling(Chapter.PREPARING, "Getting ready with you", on="prepared_on",
+                                            aside=SERVICES_NOTES),
+    "conferences.privatetime": Telling(Chapter.PREPARING, "Private family time", on="began_at", one_passage=True),
+    "plans.plan": Telling(Chapter.PLAN, "The plan", on="began_at", about_all=True),
+    "plans.promise": Telling(Chapter.PLAN, "A promise", on="plan__began_at", about_all=True, one_passage=True,
+                             labels={"what": "What", "who_words": "Who", "when": "When", "by_on": "By"}),
+    "plans.backup": Telling(Chapter.PLAN, "If things get hard", on="plan__began_at", about_all=True,
+                            one_passage=True, labels={"if_words": "If", "then_words": "Then"}),
+    "plans.supportasked": Telling(Chapter.PLAN, "Help that was asked for", on="plan__began_at", about_all=True,
+                                  one_passage=True),
+    "plans.answer": Telling(Chapter.PLAN, "What the services answered", on="answered_at", by="answered_by",
+                            about_all=True, one_passage=True, labels={"point_words": "To the point"}),
+    "plans.familyreply": Telling(Chapter.PLAN, "What the family said back", on="noted_at", by="noted_by",
+                                 about_all=True, one_passage=True),
+    "plans.askedreply": Telling(Chapter.PLAN, "An answer to being asked", on="noted_at", by="noted_by",
+                                about_all=True, one_passage=True),
+    "plans.supportdecision": Telling(Chapter.PLAN, "What was decided on help", on="decided_at", by="decided_by",
+                                     about_all=True, one_passage=True),
+    "plans.translation": Telling(Chapter.PLAN, "The plan in another language", on="noted_at", by="noted_by",
+                                 about_all=True, one_passage=True),
+    "plans.plancopy": Telling(Chapter.PAPERS, "A copy of the plan", on="made_at", by="made_by", one_passage=True),
+    "plans.review": Telling(Chapter.REVIEW, "Coming back together", on="held_on", by="finished_by", about_all=True),
+    "plans.finding": Telling(Chapter.REVIEW, "What became of a promise", on="review__held_on", about_all=True,
+                             one_passage=True),
+    "plans.childatreview": Telling(Chapter.REVIEW, "Where you were at the review", on="review__held_on",
+                                   one_passage=True),
+    "families.storyline": Telling(Chapter.STORY, "The story", on="happened_at", about_all=True,
+                                  leave_out=("happened_at", "who")),
+    "families.dispute": Telling(Chapter.PAPERS, "Something said to be wrong", on="noted_at", by="noted_by",
+                                one_passage=True),
+    "families.worrypassedon": Telling(Chapter.STORY, "A worry that was thought about", on="noted_at", by="noted_by",
+                                      one_passage=True, aside=SERVICES_NOTES),
+    "families.lookedrelease": Telling(Chapter.PAPERS, "Who looked, as you were told", on="released_at",
+                                      by="released_by", one_passage=True),
+    "families.brokenglass": Telling(Chapter.LOOKED, "Opened in an emergency", on="broken_at", by="worker",
+                                    about_all=True, one_passage=True, aside="Says why a worker opened the record"),
+    "families.family": Telling(Chapter.LOOKED, "Why few people may open this record", about_all=True,
+                               one_passage=True, aside="Says why the record is closed to most workers"),
+    "desk.recordrequest": Telling(Chapter.PAPERS, "Asking for your record", on="asked_on", by="noted_by",
+                                  one_passage=True, leave_out=("harm_asked_of", "harm_could_follow", "harm_words")),
+}  # fmt: skip
+
+# What is not given, and why. The test of the collecting fails for anything personal that is neither told nor here.
+NOT_GIVEN: dict[str, str] = {
+    "plans.workingplan": "Sealed: the family’s own draft, which nobody but their device can read.",
+    "plans.workingplankey": "The key to what is sealed.",
+    "access.keptwords": "A worker’s own typing, sealed, kept a day for them alone.",
+    "access.user": "A worker’s account. Workers are named beside what they wrote.",
+    "partners.practitioner": "A worker’s place of work.",
+    "partners.leave": "A worker’s days away.",
+    "audit.auditevent": "Told in one list, “Who opened the record”, and not line by line.",
+    "audit.rowhistory": "Earlier wordings of what is given; asked for by name, somebody looks them up.",
+    "desk.passage": "What was put together for somebody to read: copies of what is given here.",
+    "desk.duefordisposal": "How long the file is kept, which the privacy notice tells.",
+    "desk.familyhold": "That a court or the police may need the file; telling could harm what they look into.",
+    "desk.disposaldone": "Of families whose record has gone. It names workers only.",
+    "families.anneximport": "The council’s own workbook about many children; what was taken from it is given.",
+    "plans.keptfrom": "Which points of a plan somebody’s copy leaves out. Their record leaves them out too.",
+    "families.wall": "Telling of a silent wall would break it. Somebody a told wall stands against was told of it.",
+    "families.heldback": "What was held because of a wall: telling of it would tell of the wall.",
+    "families.notice": "Tells a worker to look at something that is given here.",
+}

@@ -1,0 +1,17 @@
+"""What we write down about people, why, and what they may ask: for grown-ups and for children."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from alongside.partners.queries import services
+
+
+def privacy_notice(request: HttpRequest) -> HttpResponse:
+    """For grown-ups, and to print."""
+    return render(request, "public/privacy_notice.html", {"services": list(services().select_related("organisation"))})
+
+
+def privacy_notice_for_children(request: HttpRequest) -> HttpResponse:
+    """For children, and to print."""
+    page = {"services": list(services().select_related("organisation"))}
+    return render(request, "public/privacy_notice_for_children.html", page)
