@@ -127,7 +127,8 @@ def _gather(
     fields = [
         field
         for field in model._meta.concrete_fields
-        if isinstance(field, CharField | TextField | JSONField) and (field.name in personal or field.name == "reference")
+        if isinstance(field, CharField | TextField | JSONField)
+        and (field.name in personal or field.name == "reference")
         and not field.choices
     ]
     hidden = OF_THE_SERVICE.get(model._meta.label, ())

@@ -55,7 +55,8 @@ def expected_of(model: type[Model], mine: set[int], worker: User) -> set[int]:
     if label in READ_BY_ALL:
         families = Family.objects.filter(pk__in=mine)
         conferencing = [family.pk for family in families if reads_conferencing_book(worker, family)]
-        seen &= _keys(model, READ_BY_ALL[label](worker) | Q(family_id__in=conferencing))
+        way = "conference__family" if label.startswith("conferences.") else "family_id"
+        seen &= _keys(model, READ_BY_ALL[label](worker) | Q(**{f"{way}__in": conferencing}))
     if own := getattr(said, "own", ""):
         seen |= _keys(model, Q(**{own: worker}))
     if label == "audit.AuditEvent":
@@ -101,6 +102,9 @@ READ_BY_ALL: dict[str, Callable[[User], Q]] = {
     "families.StoryLine": lambda worker: Q(book=Book.SHARED) | Q(told_by=worker),
     "families.WorryPassedOn": lambda worker: Q(shared=True),
     "audit.RowHistory": lambda worker: NOTHING,
+    "conferences.ChildPreparation": lambda worker: NOTHING,
+    "conferences.Guest": lambda worker: NOTHING,
+    "conferences.Need": lambda worker: NOTHING,
 }
 
 
