@@ -201,8 +201,9 @@ def _rules() -> str:
         glass=_roles(Permission.BREAK_THE_GLASS),
         auditors=_roles(Permission.AUDIT_READ),
         adders=_roles(Permission.FAMILY_ADD, Permission.FAMILY_CHANGE, Permission.CHILDREN_BRING_IN),
-        # Somebody’s own record is both books: whoever is named to review it has to find every word of it.
-        conferencing=_texts(sorted(part.value for part in CONFERENCING_PARTS | {Part.RECORDS_REVIEWER})),
+        # Besides the service: whoever is named to review somebody's record, which is both books; and the family's own
+        # device, since who may come is theirs to know.
+        conferencing=_texts([*sorted(part.value for part in CONFERENCING_PARTS | {Part.RECORDS_REVIEWER}), "device"]),
     )
 
 
@@ -254,7 +255,7 @@ def condition(model: type[models.Model]) -> str:
     ways = [through] if isinstance(through, str) else list(through)
     seen = " and ".join(_leads_to_something_seen(model, way) for way in ways)
     if unless := getattr(walls, "unless_conferencing", ""):
-        seen = f"{seen} and ({unless} or walls.in_conferencing({_family_column(model)}))"
+        seen = f"{seen} and ({unless} or walls.in_conferencing({_family_of(model)}))"
     besides = [seen] if seen else []
     if own := getattr(walls, "own", ""):
         besides.append(f"{model._meta.get_field(own).column} = walls.me()")
@@ -289,5 +290,11 @@ def _leads_to_something_seen(model: type[models.Model], way: str) -> str:
     return f"({field.column} is null or {seen})" if field.null else seen
 
 
-def _family_column(model: type[models.Model]) -> str:
-    return "family_id" if model._meta.app_label == "audit" else str(model._meta.get_field("family").column)
+def _family_of(model: type[models.Model]) -> str:
+    """The row's family, asked of the table between them where there is one."""
+    names = {field.name: field for field in model._meta.concrete_fields}
+    if "family" in names or "family_id" in names:
+        return "family_id"
+    between = names[str(walls_of(model).through)]
+    to, here = between.related_model._meta.db_table, f"{model._meta.db_table}.{between.column}"  # type: ignore[union-attr]
+    return f"(select between_us.family_id from {to} between_us where between_us.id = {here})"  # noqa: S608 (our own names)

@@ -121,8 +121,10 @@ def look_at_django(checks: Checks) -> None:
 
 def run_tests(checks: Checks, more: Sequence[str]) -> None:
     pytest = [PYTHON, "-m", "pytest", "-q", "-n", "2", *more]
-    checks.step("Quick tests", [*pytest, "--ignore=tests/journeys", "--ignore=tests/pages"], loud=True)
-    checks.step("Every page of a family", [*pytest, "tests/pages"], loud=True)
+    checks.step(
+        "Quick tests", [*pytest, "--ignore=tests/journeys", "--ignore=tests/pages", "--ignore=tests/walls"], loud=True
+    )
+    checks.step("Every page of a family, and its walls", [*pytest, "tests/pages", "tests/walls"], loud=True)
     if find_a_browser(print):
         checks.step("Journeys in a browser", [*pytest, "tests/journeys"], loud=True)
     else:

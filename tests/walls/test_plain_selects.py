@@ -9,8 +9,8 @@ from django.db.models import Model, Q
 from alongside.access.models import User
 from alongside.access.states import Permission, Role
 from alongside.families.models import Family
-from alongside.families.queries import families_visible_to, reads_conferencing_book
-from alongside.families.states import Book
+from alongside.families.queries import families_visible_to, involved_today, reads_conferencing_book
+from alongside.families.states import Book, Part
 from config import walls
 from tests.walls.as_somebody import identity, rows_of
 
@@ -54,8 +54,12 @@ def expected_of(model: type[Model], mine: set[int], worker: User) -> set[int]:
     seen = _by_path(model, mine, worker)
     if label in READ_BY_ALL:
         families = Family.objects.filter(pk__in=mine)
-        conferencing = [family.pk for family in families if reads_conferencing_book(worker, family)]
-        seen &= _keys(model, READ_BY_ALL[label](worker) | Q(family_id__in=conferencing))
+        reviewed = set(involved_today(worker).filter(part=Part.RECORDS_REVIEWER).values_list("family_id", flat=True))
+        conferencing = [
+            family.pk for family in families if reads_conferencing_book(worker, family) or family.pk in reviewed
+        ]
+        way = "conference__family" if label.startswith("conferences.") else "family_id"
+        seen &= _keys(model, READ_BY_ALL[label](worker) | Q(**{f"{way}__in": conferencing}))
     if own := getattr(said, "own", ""):
         seen |= _keys(model, Q(**{own: worker}))
     if label == "audit.AuditEvent":
@@ -101,6 +105,9 @@ READ_BY_ALL: dict[str, Callable[[User], Q]] = {
     "families.StoryLine": lambda worker: Q(book=Book.SHARED) | Q(told_by=worker),
     "families.WorryPassedOn": lambda worker: Q(shared=True),
     "audit.RowHistory": lambda worker: NOTHING,
+    "conferences.ChildPreparation": lambda worker: NOTHING,
+    "conferences.Guest": lambda worker: NOTHING,
+    "conferences.Need": lambda worker: NOTHING,
 }
 
 

@@ -48,6 +48,7 @@ class ChildPreparation(models.Model):
 
     class Walls:
         through = "conference"
+        unless_conferencing = "false"
 
     class Meta:
         ordering = ("id",)

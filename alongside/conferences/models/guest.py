@@ -46,6 +46,7 @@ class Guest(models.Model):
 
     class Walls:
         through = "conference"
+        unless_conferencing = "false"
 
     class Meta:
         ordering = ("id",)
@@ -76,6 +77,7 @@ class Need(models.Model):
 
     class Walls:
         through = "conference"
+        unless_conferencing = "false"
 
     class Meta:
         ordering = ("id",)

@@ -7,8 +7,12 @@ from pathlib import Path
 import alongside
 
 HOUSE = Path(alongside.__file__ or "").parent
-# The one place that opens the family's words, and the one that opens words kept for a worker's own return.
-OPENS = {("plans/queries/working_plans.py", "working_words_of"), ("access/queries.py", "words_kept_for")}
+# The one place that opens the family's words; words kept for a worker's own return; a worker's own second step.
+OPENS = {
+    ("plans/queries/working_plans.py", "working_words_of"),
+    ("access/queries.py", "words_kept_for"),
+    ("access/sign_in/adapters.py", "decrypt"),
+}
 READS_THE_WORDS = {
     ("plans/actions/working_plans.py", "write_working_plan"),
     ("plans/actions/working_plans.py", "present_working_plan"),
@@ -56,8 +60,9 @@ def test_nobody_else_touches_the_key() -> None:
         and ("wrapped_key" in file.read_text() or "WorkingPlanKey" in file.read_text())
     }
     assert touching == {
-        "access/actions.py",
+        "access/actions/kept_words.py",
         "access/queries.py",
+        "access/sign_in/adapters.py",
         "foundation/sealing.py",
         "plans/actions/private_time.py",
         "plans/actions/working_plans.py",
