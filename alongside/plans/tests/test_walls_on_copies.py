@@ -127,6 +127,18 @@ def test_a_point_for_some_eyes_only_leaves_their_copy_and_no_other() -> None:
     assert "Goes to bed early" in str(queries.plan_copy_content(plan, for_name="Ms Inkwell"))
 
 
+def test_every_kind_of_point_can_be_for_some_eyes_only() -> None:
+    plan = factories.a_plan(PlanStatus.AGREED)
+    mother, by = mother_of(plan.family), factories.coordinator_of(plan)
+    keys = ["hopes", *(point.key for point in queries.points_of(plan))]
+    for key in keys:
+        actions.keep_from(plan=plan, key=key, reader=mother, by=by, at=NOW)
+    content = queries.plan_copy_content(factories.again(plan), for_person=mother)
+    assert content["hopes"]["words"] == ""
+    assert [content[part] for part in ("ours", "services", "asked", "if_then")] == [[], [], [], []]
+    assert len(keys) == 6
+
+
 def test_whether_somebody_was_there_shows_neither_way_behind_a_wall() -> None:
     plan = factories.a_plan(whole=False)
     by, mother = factories.coordinator_of(plan), mother_of(plan.family)

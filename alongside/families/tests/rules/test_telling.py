@@ -89,6 +89,11 @@ def test_a_number_is_found_in_any_spacing(written: str) -> None:
     assert found(f"Ring {written} tonight.", NUMBER)
 
 
+@pytest.mark.parametrize("kept", ["+44 7700 900101", "0044 (0) 7700 900101", "+447700900101"])
+def test_a_number_we_hold_with_44_is_found_without(kept: str) -> None:
+    assert found("Ring 07700 900101.", Fact(kept, "tells", 1, Sought.NUMBER))
+
+
 @pytest.mark.parametrize("written", ["07700 900102", "0101", "12/05/2026", "07700", "101 900 7700"])
 def test_another_number_is_not_found(written: str) -> None:
     assert found(f"Ring {written} tonight.", NUMBER) == []
