@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from alongside.access.tests.factories import PASSWORD
+from alongside.access.tests.doors import come_in
+from alongside.access.tests.factories import an_app
 from alongside.families.states import Answer
 from alongside.families.tests.factories import agrees, children_of
 from alongside.foundation.fields import Line, Words
@@ -103,12 +104,11 @@ def test_two_workers_on_one_page_both_see_both(client: Client) -> None:
 
 def test_words_survive_a_sign_in_that_ran_out(client: Client) -> None:
     referral = a_referral(answered=False)
-    who = {"email": referral.referrer.email, "password": PASSWORD}
-    client.post(reverse("sign_in"), who)
+    come_in(client, an_app(referral.referrer))
     del client.cookies["sessionid"]
     out = client.post(path_of(referral, "worries"), {"worries": "Long words nobody wants to lose"})
     wanted = parse_qs(urlsplit(out.headers["Location"]).query)["next"][0]
-    back = client.post(reverse("sign_in"), {**who, "next": wanted})
+    back = come_in(client, referral.referrer, next=wanted)
     page = client.get(back.headers["Location"]).content.decode()
     assert "Long words nobody wants to lose" in page
     assert again(referral).worries == ""
