@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from alongside.desk.queries import what_waits_for
 from alongside.families.models import Family, Wall
+from alongside.families.queries import waiting_for
 from alongside.families.states import Hidden, Part
 from alongside.families.tests.doors import page_of, signed_in, the_door_holds
 from alongside.families.tests.factories import a_family, a_wall, mother_of, works_with
@@ -78,7 +78,8 @@ def test_a_late_wall_waits_in_my_work_for_who_set_it_and_for_the_coordinator() -
     works_with(family, coordinator, Part.COORDINATOR)
     long_ago = timezone.now() - timedelta(days=100)
     a_wall(family, mother_of(family), at=long_ago, review_on=timezone.localdate() - timedelta(days=3))
+    today = timezone.localdate()
     for worker in (family.added_by, coordinator):
-        waiting = [todo for todo in what_waits_for(worker, today=timezone.localdate()) if "wall" in todo.waiting.words]
-        assert [(todo.when, todo.late) for todo in waiting] == [("3 days late", True)]
-    assert not [t for t in what_waits_for(a_coordinator(), today=timezone.localdate()) if "wall" in t.waiting.words]
+        waiting = [(one.words, one.due_on, one.late) for one in waiting_for(worker, today=today)]
+        assert waiting == [("Look again at a wall in this family.", today - timedelta(days=3), True)]
+    assert waiting_for(a_coordinator(), today=today) == []
