@@ -23,7 +23,7 @@ class RetentionRule(models.Model):
     changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Privacy:
-        personal = ()
+        personal = ("checked_by",)
         ordinary = (
             "clock",
             "status",
@@ -31,7 +31,6 @@ class RetentionRule(models.Model):
             "years",
             "years_after_death",
             "source",
-            "checked_by",
             "checked_on",
             "changed_at",
             "changed_by",
@@ -74,8 +73,8 @@ class ServiceHold(Hold):
     service = models.ForeignKey("partners.Service", on_delete=models.PROTECT, related_name="+")
 
     class Privacy:
-        personal = ()
-        ordinary = ("service", "why", "set_at", "set_by", "ended_at", "ended_by", "ended_why")
+        personal = ("why", "ended_why")
+        ordinary = ("service", "set_at", "set_by", "ended_at", "ended_by")
 
     class Walls:
         none = "It speaks of a whole service, not of a family."

@@ -28,6 +28,8 @@ STAYS: dict[str, str] = {
     "audit.auditevent": "Who did what, for good. It holds no word of a family member.",
     "audit.rowhistory": "Goes with the rows it speaks of.",
     "families.anneximport": "The council’s workbook; a report that names a child who goes is emptied.",
+    "desk.retentionrule": "The worker who confirmed how long records are kept.",
+    "desk.servicehold": "Why a whole service’s records are held. It speaks of no family.",
     "desk.disposaldone": "That it was done: counts, the rule, and the workers who agreed.",
 }
 
@@ -117,7 +119,7 @@ def imports_that_name(people: set[int]) -> list[AnnexImport]:
     """Workbooks whose report, or contents, may name one of these people."""
     ids = Person.objects.filter(pk__in=people).exclude(council_child_id=None).values_list("council_child_id", flat=True)
     names = [f"{one.given_names} {one.family_name}".strip() for one in Person.objects.filter(pk__in=people)]
-    any_of = Q(contents__isnull=False)
+    any_of = Q(contents__isnull=False, finished_at__isnull=False)
     for words in [*ids, *filter(None, names)]:
         any_of |= Q(report__icontains=words)
     return list(AnnexImport.objects.filter(any_of)) if people else []
