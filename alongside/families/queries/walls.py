@@ -33,6 +33,7 @@ from alongside.people.states import WayKind
 
 __all__ = [
     "Fact",
+    "Known",
     "Standing",
     "Telling",
     "WallLine",
@@ -190,10 +191,18 @@ def _schools_of_teachers(family: Family) -> tuple[str, ...]:
 
 
 def what_tells(
-    family: Family, reader: Person | None, *, walls: Walls, schools: Mapping[int, Iterable[str]] | None = None
+    family: Family,
+    reader: Person | None,
+    *,
+    walls: Walls,
+    schools: Mapping[int, Iterable[str]] | None = None,
+    known: list[Known] | None = None,
 ) -> list[Fact]:
-    """The words that would tell this reader what they may not know. None is somebody outside the family."""
-    known = known_of(family, schools=schools, on=timezone.localdate())
+    """The words that would tell this reader what they may not know. None is somebody outside the family.
+
+    With `known` at hand, as `known_of` finds it, nothing is read again for another reader.
+    """
+    known = known_of(family, schools=schools, on=timezone.localdate()) if known is None else known
     return facts_hidden_from(walls, reader.pk if reader else None, known)
 
 

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
+from django.utils import timezone
+
 from alongside.families.queries.walls import (
+    Known,
     Telling,
     Walls,
     hidden_from,
     is_only_their_name,
+    known_of,
     released_words,
     tellings,
     walls_of,
@@ -26,11 +30,17 @@ Piece = tuple[str, str, str]
 
 
 def what_tells_on(
-    plan: Plan, reader: Person | None, *, translation: Translation | None = None, walls: Walls | None = None
+    plan: Plan,
+    reader: Person | None,
+    *,
+    translation: Translation | None = None,
+    walls: Walls | None = None,
+    known: list[Known] | None = None,
 ) -> list[Telling]:
     """Every piece of this reader's copy that tells what they may not know. In translation, the English is read too."""
     walls = walls_of(plan.family_id) if walls is None else walls
-    facts = what_tells(plan.family, reader, walls=walls, schools=schools_of(plan.family))
+    known = what_is_known(plan) if known is None else known
+    facts = what_tells(plan.family, reader, walls=walls, known=known)
     if not facts:
         return []
     seen = what_is_seen(plan, reader, walls=walls)
@@ -38,6 +48,11 @@ def what_tells_on(
     if translation:
         pieces += pieces_of(plan, seen, translation)
     return tellings(dict.fromkeys(pieces), facts)
+
+
+def what_is_known(plan: Plan) -> list[Known]:
+    """All that a wall could hide of the family's people, with the schools named when a meeting was asked for."""
+    return known_of(plan.family, schools=schools_of(plan.family), on=timezone.localdate())
 
 
 def pieces_of(plan: Plan, seen: Seen, translation: Translation | None, *, names: bool = False) -> Iterator[Piece]:
@@ -90,13 +105,13 @@ def translation_of(copy: PlanCopy) -> Translation | None:
 
 def still_held(plan: Plan, copies: list[PlanCopy]) -> set[int]:
     """Which of these copies are held today: they tell something, and just that was not let go."""
-    walls = walls_of(plan.family_id)
+    walls, known = walls_of(plan.family_id), what_is_known(plan) if copies else []
     held: dict[tuple[int | None, str], bool] = {}
     for copy in copies:
         whose = (copy.person_id, copy.language)
         if whose not in held:
             copy.plan = plan
-            found = what_tells_on(plan, copy.person, translation=translation_of(copy), walls=walls)
+            found = what_tells_on(plan, copy.person, translation=translation_of(copy), walls=walls, known=known)
             held[whose] = bool(found) and words_hash(found) not in released_words(plan, reader=copy.person, what=COPY)
     return {copy.pk for copy in copies if held[(copy.person_id, copy.language)]}
 

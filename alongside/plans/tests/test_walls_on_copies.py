@@ -15,7 +15,7 @@ from alongside.people.models import Person
 from alongside.plans import actions, queries
 from alongside.plans.models import Plan, Promise
 from alongside.plans.queries.copies import title_for, what_is_seen
-from alongside.plans.queries.holding import what_tells_on
+from alongside.plans.queries.holding import still_held, what_tells_on
 from alongside.plans.states import PlanStatus
 from alongside.plans.tests import factories
 
@@ -197,3 +197,17 @@ def test_in_translation_the_english_is_read_too() -> None:
         by=factories.coordinator_of(plan), at=NOW,
     )  # fmt: skip
     assert [telling.where for telling in what_tells_on(plan, nana, translation=translation)] == ["Promise 1"]
+
+
+def test_looking_at_all_copies_of_a_plan_takes_no_query_for_each_reader(
+    django_assert_max_num_queries: Any,
+) -> None:
+    plan = factories.a_plan(PlanStatus.AGREED, relatives=4)
+    by = factories.coordinator_of(plan)
+    for member in plan.family.members.all():
+        actions.make_copy(plan=plan, person=member.person, by=by, at=NOW)
+    plan = factories.again(plan)
+    copies = queries.copies_of(plan)
+    assert len(copies) == 7
+    with django_assert_max_num_queries(7):
+        assert still_held(plan, copies) == set()
