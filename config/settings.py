@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "alongside.foundation.edges.hard_edges",
+    "alongside.foundation.edges.only_what_pages_use",
     "alongside.foundation.edges.nothing_too_large",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -224,6 +225,8 @@ SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+# A sentence for the next page waits in the database, not in a cookie: it may say a name.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Where “Leave this page” goes: somewhere anybody might have been looking.
 LEAVE_TO = os.environ.get("LEAVE_TO", "https://www.bbc.co.uk/weather")
 

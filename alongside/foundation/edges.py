@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 from django.shortcuts import render
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -14,6 +14,7 @@ NOT_NEEDED = (
     "picture-in-picture", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
 )  # fmt: skip
 PERMISSIONS = ", ".join(f"{feature}=()" for feature in NOT_NEEDED)
+WAYS = ("GET", "HEAD", "POST")
 AT_A_TIME = 64 * 1024
 PATIENCE = 200 * 1024 * 1024  # so much more is heard out, and thrown away, before we answer
 
@@ -28,6 +29,15 @@ def hard_edges(get_response: Answer) -> Answer:
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers.setdefault("X-Permitted-Cross-Domain-Policies", "none")
         return response
+
+    return middleware
+
+
+def only_what_pages_use(get_response: Answer) -> Answer:
+    """Pages are read and sent; whoever asks in any other way (TRACE, PUT, …) is told so, and no page hears of it."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        return get_response(request) if request.method in WAYS else HttpResponseNotAllowed(WAYS)
 
     return middleware
 

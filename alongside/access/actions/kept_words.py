@@ -14,7 +14,7 @@ from alongside.access.queries import KEPT_FOR
 from alongside.audit.actions import record
 from alongside.foundation import sealing
 
-LAST_WORKER_COOKIE = "last_worker"
+LAST_WORKER_COOKIE = "__Host-last_worker" if settings.SESSION_COOKIE_SECURE else "last_worker"
 OF_PAGE = "kept_of_page"  # in a form: the page whose words these are
 NOT_WORDS = ("csrfmiddlewaretoken", OF_PAGE)
 MOST_KEPT = settings.DATA_UPLOAD_MAX_MEMORY_SIZE  # as much as a form may be sent with

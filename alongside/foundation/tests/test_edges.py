@@ -91,6 +91,25 @@ def test_pages_that_went_wrong_have_the_same_edges() -> None:
     assert "default-src 'none'" in large["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize("way", ["TRACE", "OPTIONS", "PUT", "DELETE", "PATCH", "CONNECT", "MADE-UP"])
+@pytest.mark.parametrize("path", ["/", "/sign-in/", "/my-work/", "/static/alongside.css"])
+def test_pages_are_read_and_sent_and_nothing_else(way: str, path: str) -> None:
+    answer = Client().generic(way, path)
+    assert answer.status_code == 405
+    assert answer["Allow"] == "GET, HEAD, POST"
+    assert not answer.content
+    assert "default-src 'none'" in answer["Content-Security-Policy"]
+
+
+def test_no_other_site_may_read_an_answer_and_every_text_says_how_it_is_written() -> None:
+    for path in ("/sign-in/", "/nowhere/", "/static/alongside.css", "/static/alongside.js"):
+        answer = Client(headers={"origin": "https://elsewhere.example"}).get(path)
+        assert "Access-Control-Allow-Origin" not in answer
+        assert 'charset="utf-8"' in answer["Content-Type"].replace("charset=utf-8", 'charset="utf-8"')
+        for close in answer._resource_closers:  # type: ignore[attr-defined]
+            close()
+
+
 class NeverRead(io.RawIOBase):
     """Counts what is read of it, and has no end."""
 
@@ -150,6 +169,24 @@ def test_through_https_the_cookies_are_locked_to_this_very_place() -> None:
         "SECURE_HSTS_SECONDS": 31_536_000,
         "DEBUG": False,
     }
+
+
+def test_every_cookie_there_is_has_a_locked_name_and_no_sentence_stands_in_one() -> None:
+    """Each cookie the code makes, by the names it makes them with; a new one has to be named here."""
+    found = settings_in_life("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "MESSAGE_STORAGE")
+    asked = "import django; django.setup(); from alongside.access.actions import LAST_WORKER_COOKIE as a; "
+    asked += "from alongside.home.views import COOKIE as b; print(a, b)"
+    around = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
+    in_life = around | IN_LIFE | {"DJANGO_SETTINGS_MODULE": "config.settings"}
+    ran = subprocess.run(
+        [sys.executable, "-c", asked], cwd=ROOT, env=in_life, capture_output=True, text=True, check=True
+    )
+    names = {found["SESSION_COOKIE_NAME"], found["CSRF_COOKIE_NAME"], *ran.stdout.split()}
+    assert names == {"__Host-sessionid", "__Host-csrftoken", "__Host-last_worker", "__Secure-our_plan"}
+    assert found["MESSAGE_STORAGE"].endswith("SessionStorage")
+    setting = [file for file in (ROOT / "alongside").rglob("*.py") if "set_cookie(" in file.read_text()]
+    places = {str(file.relative_to(ROOT / "alongside")) for file in setting if "tests" not in file.parts}
+    assert places == {"access/sign_in/adapters.py", "home/views/__init__.py"}
 
 
 def test_the_sample_city_still_opens_on_a_machine_without_https() -> None:
