@@ -248,6 +248,7 @@ MOST_SENT_AT_ONCE = 30 * 1024 * 1024  # the largest upload there is, a workbook 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"one_line": {"()": "alongside.foundation.log_lines.OneLine"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "one_line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

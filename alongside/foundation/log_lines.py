@@ -1,0 +1,20 @@
+"""How the log of running programs is written: one JSON object on a line, so that no text sent to us can make a line."""
+
+import json
+import logging
+from datetime import UTC, datetime
+
+
+class OneLine(logging.Formatter):
+    """When (in UTC), how grave, where in the code and what; a break's whole trace stays inside its line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "where": record.name,
+            "said": record.getMessage(),
+        }
+        if record.exc_info:
+            line["trace"] = self.formatException(record.exc_info)
+        return json.dumps(line)
