@@ -258,7 +258,7 @@ def condition(model: type[models.Model]) -> str:
         seen = f"{seen} and ({unless} or walls.in_conferencing({_family_of(model)}))"
     besides = [seen] if seen else []
     if own := getattr(walls, "own", ""):
-        besides.append(f"{model._meta.get_field(own).column} = walls.me()")
+        besides.append(f"{_key(model, own).column} = walls.me()")
     if or_sql := getattr(walls, "or_sql", ""):
         besides.append(or_sql)
     return " or ".join(f"({one})" for one in besides)
@@ -274,9 +274,8 @@ def _leads_to_something_seen(model: type[models.Model], way: str) -> str:
         return f"exists (select from {other} leads where leads.{name}_id = {table}.id)"
     if way in ("id", "family_id"):
         return f"{way} = {OPEN_TO_ME}"
-    field = model._meta.get_field(way)
+    field = _key(model, way)
     target = field.related_model
-    assert isinstance(target, type), way
     if target._meta.label == "families.Family":
         return f"{field.column} = {OPEN_TO_ME}"
     to = f"{table}.{field.column}"
@@ -288,6 +287,12 @@ def _leads_to_something_seen(model: type[models.Model], way: str) -> str:
     else:
         seen = f"exists (select from {target._meta.db_table} leads where leads.id = {to})"
     return f"({field.column} is null or {seen})" if field.null else seen
+
+
+def _key(model: type[models.Model], name: str) -> "models.ForeignKey[Any, Any]":
+    field = model._meta.get_field(name)
+    assert isinstance(field, models.ForeignKey), name
+    return field
 
 
 def _family_of(model: type[models.Model]) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.db.models import Q
 from django.test import Client
 from django.utils import timezone
 
@@ -175,7 +176,7 @@ def no_filter() -> Iterator[None]:
     """Somebody forgot the filter that every query of families rests on."""
 
     def forgotten(worker: User, mine: Any) -> Any:
-        return kept(worker, mine | family_queries.Q(pk__isnull=False))
+        return kept(worker, mine | Q(pk__isnull=False))
 
     kept = family_queries._families
     with pytest.MonkeyPatch.context() as patch:
