@@ -82,7 +82,7 @@ def sealing(owner: Owner) -> dict[str, Figure]:
 
     while sealed(owner):  # the sample city's own
         pass
-    owner.execute(f"select count(walls.write_line{TOLD}) from generate_series(1, {LINES})")  # noqa: S608
+    owner.execute(f"select count(walls.write_line{TOLD}) from generate_series(1, {LINES})")
     began, batches = time.perf_counter(), []
     while number := sealed(owner):
         batches.append(number / (time.perf_counter() - began))
@@ -104,7 +104,7 @@ def sealed(owner: Owner) -> int:
 
 
 def ids(owner: Owner, table: str) -> list[int]:
-    return [row[0] for row in owner.execute(f"select id from {table} order by id")]  # noqa: S608 (our own names)
+    return [row[0] for row in owner.execute(f"select id from {table} order by id")]
 
 
 @contextmanager

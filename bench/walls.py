@@ -115,7 +115,7 @@ def newest_fifty(worker: User) -> dict[str, Figure]:
     """The same in plain SQL, where nothing but the database takes time."""
     found = {}
     for what, where in (("of one family", f"where family_id = {worker.pk}"), ("over all mine", "")):
-        query = f"select * from families_storyline {where} order by happened_at desc, id desc limit 50"  # noqa: S608
+        query = f"select * from families_storyline {where} order by happened_at desc, id desc limit 50"
         if not where:
             mine = "where family_id in (select family_id from families_involvement where worker_id = 1)"
             query = query.replace("  order", f" {mine} order")
