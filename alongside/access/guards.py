@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from alongside.access.models import User
 from alongside.access.states import Permission
+from alongside.foundation.leaving import Kind, Reader, leaves_unless_said
 
 P = ParamSpec("P")
 
@@ -39,7 +40,10 @@ def require(permission: Permission, *, of: User) -> None:
 def needs(
     permission: Permission,
 ) -> Callable[[Callable[Concatenate[Any, P], HttpResponse]], Callable[Concatenate[HttpRequest, P], HttpResponse]]:
-    """Only a signed-in worker whose roles allow `permission` may come in here at all."""
+    """Only a signed-in worker whose roles allow `permission` may come in here at all.
+
+    What the page shows is registered as leaving to a worker, unless it says itself beneath this who reads it.
+    """
 
     def guard(
         view: Callable[Concatenate[Any, P], HttpResponse],
@@ -54,6 +58,7 @@ def needs(
             return view(request, *args, **kwargs)
 
         cast(Any, guarded).needs = permission
+        leaves_unless_said(guarded, Kind.PAGE, to=Reader.WORKER)
         return cast(Callable[Concatenate[HttpRequest, P], HttpResponse], guarded)
 
     return guard

@@ -7,10 +7,12 @@ from alongside.access.identity import acting_for
 from alongside.access.queries import workers_who_may
 from alongside.access.states import Permission
 from alongside.desk.actions.retention import find_due_for_disposal
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 
 @app.periodic(cron="23 2 * * *", periodic_id="find_due_for_disposal")
 @app.task(name="desk.find_due_for_disposal", queueing_lock="desk.find_due_for_disposal")
+@leaves(Kind.TASK, to=Reader.WORKER, says="What is due to be disposed of goes on the list of those who decide.")
 def look_for_what_is_due(timestamp: int) -> None:  # noqa: ARG001 (procrastinate tells the moment)
     """For each worker who decides, among the families they may open: nobody is shown more than they may see."""
     for worker in workers_who_may(Permission.RETENTION_DECIDE):

@@ -9,6 +9,7 @@ from alongside.access.queries import get_worker
 from alongside.families import queries
 from alongside.families.actions.import_annex_a import IMPORT_ANNEX_A, finish_annex_import, refuse_annex_import
 from alongside.families.actions.import_annex_a import import_annex_a as bring_all_in
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 STOPPED = (
     "Something went wrong on our side and not every child was brought in. "
@@ -17,6 +18,7 @@ STOPPED = (
 
 
 @app.task(name=IMPORT_ANNEX_A, lock="annex_a")
+@leaves(Kind.TASK, to=Reader.WORKER, says="What became of a workbook of children, for the worker who brought it in.")
 def import_annex_a(import_id: int, worker_id: int) -> None:
     """Bring in the children of one workbook, for the worker who asked for it. One workbook at a time."""
     worker = get_worker(worker_id)

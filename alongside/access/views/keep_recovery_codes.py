@@ -7,8 +7,10 @@ from alongside.access.queries import recovery_codes_left
 from alongside.access.sign_in.codes import in_fours
 from alongside.access.sign_in.steps import second_step_taken, stage_of, with_way_on
 from alongside.access.views.second_step import begin_again
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 
+@leaves(Kind.PAGE, to=Reader.WORKER)
 def keep_recovery_codes(request: HttpRequest) -> HttpResponse:
     """Show them; once they are kept, go on to the page that was wanted."""
     stage = stage_of(request)

@@ -14,6 +14,7 @@ from alongside.access.actions import keep_words
 from alongside.access.actions.kept_words import OF_PAGE
 from alongside.access.models import User
 from alongside.access.views.sign_in import safe_way_on
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 AT_THE_DOOR = ("sign_in", "second_step", "set_up_second_step", "keep_recovery_codes")
 
@@ -27,6 +28,7 @@ def go_and_sign_in(request: HttpRequest, token: str, page: str = "") -> HttpResp
 
 
 @require_POST
+@leaves(Kind.PAGE, to=Reader.NOBODY, says="Takes words to safety when time is up, and shows nothing.")
 def keep_words_of_page(request: HttpRequest) -> HttpResponse:
     """The time is up while somebody was typing: their page sends the words here before it is cleared away."""
     page = request.POST.get(OF_PAGE, "")
@@ -46,6 +48,7 @@ def _is_ours(page: str) -> bool:
     return "\x00" not in page
 
 
+@leaves(Kind.PAGE, to=Reader.WORKER, says="A form that was open too long, with what was typed.")
 def form_out_of_date(request: HttpRequest, **_: str) -> HttpResponse:
     """The form was opened before signing in again: its words are kept and shown on a fresh page."""
     if request.path in {reverse(page) for page in AT_THE_DOOR}:

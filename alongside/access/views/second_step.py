@@ -23,11 +23,13 @@ from alongside.access.views.sign_in import safe_way_on
 from alongside.audit.actions import record
 from alongside.audit.states import Outcome
 from alongside.foundation.components import plural
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 WRONG_CODE = "This code is not right, or was used already. Wait for the next one and enter that."
 WRONG_PASSKEY = "That passkey did not work here. Try again, or enter a code."
 
 
+@leaves(Kind.PAGE, to=Reader.WORKER)
 def second_step(request: HttpRequest) -> HttpResponse:
     """Ask for a code or a passkey, and go on to the page that was wanted."""
     stage = stage_of(request)

@@ -13,11 +13,13 @@ from alongside.access.sign_in import codes
 from alongside.access.sign_in.steps import second_step_taken, stage_of, with_way_on
 from alongside.access.sign_in.throttle import TooManyTries, count_a_try, forgive
 from alongside.access.views.second_step import begin_again
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 NOT_YET = "This code is not right. Wait for the next one your app shows, and enter that."
 NO_PASSKEY = "No passkey was made. Try again, or use an app."
 
 
+@leaves(Kind.PAGE, to=Reader.WORKER)
 def set_up_second_step(request: HttpRequest) -> HttpResponse:
     """Show the square for an app, or make a passkey; then the codes to keep."""
     stage = stage_of(request)

@@ -13,10 +13,12 @@ from alongside.access.sign_in.steps import first_step_taken
 from alongside.access.sign_in.throttle import TooManyTries, count_a_try, forgive
 from alongside.audit.actions import record
 from alongside.audit.states import Outcome
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 NO_MATCH = "This e-mail address and password do not match an account."
 
 
+@leaves(Kind.PAGE, to=Reader.PUBLIC)
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask for e-mail and password, or send them to the council's directory; go on to the second step."""
     wanted = safe_way_on(request)

@@ -8,9 +8,11 @@ from django.views.decorators.http import require_POST
 
 from alongside.access.models import User
 from alongside.audit.actions import record
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 
 @require_POST
+@leaves(Kind.PAGE, to=Reader.NOBODY)
 def sign_out(request: HttpRequest) -> HttpResponse:
     """End the session here and now."""
     if isinstance(request.user, User):

@@ -10,10 +10,12 @@ from alongside.access.states import Permission
 from alongside.desk.actions import records as actions
 from alongside.desk.queries.records.paper import record_content, record_title
 from alongside.desk.views.record_request import open_record_request
+from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.foundation.paper import LARGE_PRINT, SMALLEST_SIZE, render_pdf
 
 
 @needs(Permission.RECORDS_GIVE)
+@leaves(Kind.FILE, to=Reader.RELATIVE, says="The copy of somebody’s own record.")
 def record_pdf(request: WorkerRequest, reference: str) -> HttpResponse:
     """Nothing leaves while a passage waits; the file's name says nothing about anybody."""
     now = timezone.now()

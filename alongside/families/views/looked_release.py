@@ -8,10 +8,12 @@ from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
 from alongside.families import actions, queries
 from alongside.foundation.components import day
+from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.foundation.paper import render_pdf
 
 
 @needs(Permission.LOOKERS_RELEASE)
+@leaves(Kind.PAGE, to=Reader.RELATIVE, says="Who opened the family’s record, as it is read out.")
 def looked_release(request: WorkerRequest, reference: str, number: int) -> HttpResponse:
     """As it is read by the family."""
     now = timezone.now()
@@ -21,6 +23,7 @@ def looked_release(request: WorkerRequest, reference: str, number: int) -> HttpR
 
 
 @needs(Permission.LOOKERS_RELEASE)
+@leaves(Kind.FILE, to=Reader.RELATIVE, says="Who opened the family’s record, on paper.")
 def looked_release_pdf(request: WorkerRequest, reference: str, number: int) -> HttpResponse:
     """On paper, under a name that says nothing about anybody."""
     now = timezone.now()

@@ -23,6 +23,7 @@ from alongside.foundation.fields import (
     YesNo,
 )
 from alongside.foundation.forms import HouseForm, fingerprint
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 LANGUAGES = [("en", "English"), ("yo", "Yoruba"), ("ur", "Urdu"), ("pl", "Polish")]
 NEEDS = [("lift", "A lift there and home"), ("food", "Food I can eat"), ("prayer", "A quiet place to pray")]
@@ -55,6 +56,7 @@ class TwoWriters(HouseForm):
     hopes = Words(label="What does the family hope for?")
 
 
+@leaves(Kind.PAGE, to=Reader.PUBLIC)
 def gallery(request: HttpRequest) -> HttpResponse:
     """Show every component; nothing typed here is kept."""
     return render(request, "foundation/gallery.html", gallery_context(), using="jinja2")

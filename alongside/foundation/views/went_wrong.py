@@ -6,10 +6,13 @@ from django.http.multipartparser import MultiPartParserError
 from django.http.request import RawPostDataException
 from django.template import loader
 
+from alongside.foundation.leaving import Kind, Reader, leaves
+
 KEPT_TO_THEMSELVES = ("password", "code", "token", "csrf", "seen")
 SHORTEST = 3  # a number of a choice is no loss
 
 
+@leaves(Kind.PAGE, to=Reader.PUBLIC, says="That something went wrong, and what was typed back to whoever typed it.")
 def went_wrong(request: HttpRequest) -> HttpResponse:
     """Needs nothing that may be broken: no database, no account, no messages."""
     return HttpResponse(loader.render_to_string("500.html", {"typed": _typed(request)}), status=500)

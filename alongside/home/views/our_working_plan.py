@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.forms import PARTS, OurWorkingPlan
 from alongside.home.views import device_of, for_families_only
 from alongside.plans import actions, queries
@@ -13,6 +14,7 @@ GO_ON = {"show": "show_our_plan", "throw_away": "throw_away_our_plan"}
 
 
 @for_families_only
+@leaves(Kind.PAGE, to=Reader.RELATIVE, says="The family’s own words in private family time.")
 def our_working_plan(request: HttpRequest) -> HttpResponse:
     """Every button keeps everything that was typed."""
     now, device = timezone.now(), device_of(request)

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.forms import Code
 from alongside.home.views import for_families_only, remember_device
 from alongside.plans import actions, queries
@@ -13,6 +14,7 @@ STATUS = {"unknown": 404, "used": 410, "too_late": 410, "finished": 410}
 
 
 @for_families_only
+@leaves(Kind.PAGE, to=Reader.RELATIVE, says="Lets the family’s device in to their plan.")
 def private_time_link(request: HttpRequest, token: str) -> HttpResponse:
     """One page, one button. Where words were written already, the family's own code as well."""
     now = timezone.now()

@@ -6,11 +6,13 @@ from django.utils import timezone
 
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.forms import HouseForm
+from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.views import device_of, for_families_only, forget_device
 from alongside.plans import actions, queries
 
 
 @for_families_only
+@leaves(Kind.PAGE, to=Reader.RELATIVE, says="The family’s own words, before they show them.")
 def show_our_plan(request: HttpRequest) -> HttpResponse:
     """From now on the coordinator and the others can read it."""
     now, device = timezone.now(), device_of(request)
@@ -29,6 +31,7 @@ def show_our_plan(request: HttpRequest) -> HttpResponse:
 
 
 @for_families_only
+@leaves(Kind.PAGE, to=Reader.RELATIVE, says="What happens once the plan is shown.")
 def our_plan_is_shown(request: HttpRequest) -> HttpResponse:
     """What happens now."""
     return render(request, "home/our_plan_is_shown.html")

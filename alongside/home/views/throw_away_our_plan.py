@@ -4,11 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.views import device_of, for_families_only, forget_device
 from alongside.plans import actions, queries
 
 
 @for_families_only
+@leaves(Kind.PAGE, to=Reader.RELATIVE, says="Asks once more before their words are thrown away.")
 def throw_away_our_plan(request: HttpRequest) -> HttpResponse:
     """Ask once more; then nobody can read it again, the family too."""
     now, device = timezone.now(), device_of(request)
@@ -21,6 +23,7 @@ def throw_away_our_plan(request: HttpRequest) -> HttpResponse:
 
 
 @for_families_only
+@leaves(Kind.PAGE, to=Reader.RELATIVE, says="That their words are thrown away.")
 def our_plan_is_thrown_away(request: HttpRequest) -> HttpResponse:
     """It is gone."""
     return render(request, "home/our_plan_is_thrown_away.html")

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
+from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.foundation.paper import LARGE_PRINT, SMALLEST_SIZE, render_pdf
 from alongside.plans import actions, queries
 from alongside.plans.queries.copies import title_for, what_is_seen
@@ -15,6 +16,7 @@ from alongside.plans.views import open_plan
 
 
 @needs(Permission.PLAN_WRITE_DOWN)
+@leaves(Kind.FILE, to=Reader.RELATIVE, says="One person’s copy of the plan.")
 def plan_pdf(request: WorkerRequest, reference: str, copy_id: int) -> HttpResponse:
     """The copy, under a name that says nothing about anybody. Held words are read by the coordinator first."""
     now = timezone.now()

@@ -3,14 +3,17 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.partners.queries import services
 
 
+@leaves(Kind.PAGE, to=Reader.PUBLIC, says="What we write down and why, for grown-ups.")
 def privacy_notice(request: HttpRequest) -> HttpResponse:
     """For grown-ups, and to print."""
     return render(request, "public/privacy_notice.html", {"services": list(services().select_related("organisation"))})
 
 
+@leaves(Kind.PAGE, to=Reader.PUBLIC, says="What we write down and why, for children.")
 def privacy_notice_for_children(request: HttpRequest) -> HttpResponse:
     """For children, and to print."""
     page = {"services": list(services().select_related("organisation"))}

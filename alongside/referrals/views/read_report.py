@@ -8,12 +8,14 @@ from django.utils import timezone
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
 from alongside.families.queries import disputes_of
+from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.referrals import actions, queries, rules
 from alongside.referrals.queries.holding import is_held
 from alongside.referrals.views.opening import open_referral
 
 
 @needs(Permission.FAMILY_OPEN)
+@leaves(Kind.PAGE, to=Reader.RELATIVE, says="The family’s report, printed or read aloud to all of them.")
 def read_report(request: WorkerRequest, reference: str) -> HttpResponse:
     """Read it in the family's look; note that the family has it."""
     now = timezone.now()

@@ -9,8 +9,10 @@ from alongside.access.actions import reset_second_factor
 from alongside.access.guards import NotAllowed
 from alongside.access.models import User
 from alongside.access.queries import get_worker_by_email
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 
+@leaves(Kind.COMMAND, to=Reader.OPERATOR)
 class Command(BaseCommand):
     help = "Take away a worker's app, passkeys and recovery codes. First make sure, face to face, that it is them."
 

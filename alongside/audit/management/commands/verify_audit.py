@@ -9,10 +9,12 @@ from django.db import connection
 from django.utils import timezone
 
 from alongside.audit.queries.chain import ChainReport, sees_every_line, verified
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 NOT_THE_OWNER = "This login does not see every line. Run it as the owner: ALONGSIDE_LOGIN=owner manage.py verify_audit."
 
 
+@leaves(Kind.COMMAND, to=Reader.OPERATOR)
 class Command(BaseCommand):
     help = "Compute the chain of audit lines again. Says the first break, and ends with 1, where it does not hold."
 

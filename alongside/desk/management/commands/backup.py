@@ -10,8 +10,10 @@ from django.utils import timezone
 from alongside.desk.actions.backups import make_backup
 from alongside.foundation.backups.archive import new_key
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 
+@leaves(Kind.COMMAND, to=Reader.OPERATOR)
 class Command(BaseCommand):
     help = "Seal a backup of the whole database into FILE. Only the holder of the secret key can read it."
     requires_system_checks: list[str] = []

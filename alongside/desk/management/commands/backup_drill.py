@@ -9,8 +9,10 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from alongside.desk.actions.backups import Compared, try_backup
 from alongside.foundation.backups.archive import secret_keys
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 
+@leaves(Kind.COMMAND, to=Reader.OPERATOR)
 class Command(BaseCommand):
     help = "Bring a backup back into a database of its own, compare everything, and take that database away again."
     requires_system_checks: list[str] = []

@@ -7,8 +7,10 @@ from django.utils import timezone
 
 from alongside.desk.actions.disposing import CannotDispose, dispose_of
 from alongside.desk.queries.retention import agreed_disposals
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 
+@leaves(Kind.COMMAND, to=Reader.OPERATOR)
 class Command(BaseCommand):
     help = "Carry out the disposals that two people agreed to. Needs ALONGSIDE_LOGIN=owner."
 

@@ -12,6 +12,7 @@ from alongside.desk.queries.disposing import STAYS
 from alongside.desk.queries.reach import is_reached, our_models, personal_fields
 from alongside.desk.rules.gathering import NOT_GIVEN, TELLINGS
 from alongside.desk.rules.retention import DEFAULTS
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 DOCS = Path("docs") / "reference"
 FROM_CODE = "Drawn from the code by `script/python manage.py draw_data_map`. A house test compares them."
@@ -88,6 +89,7 @@ basis and for how long is in [the record of processing](record-of-processing.md)
 """  # noqa: E501 (a table's row is one line)
 
 
+@leaves(Kind.COMMAND, to=Reader.PUBLIC)
 class Command(BaseCommand):
     help = "Draws the data map, the record of processing and the template of an impact assessment into docs/reference."
 

@@ -7,8 +7,10 @@ from django.utils import timezone
 
 from alongside.desk.actions.sample_city import CannotLoadSampleCity, load_sample_city
 from alongside.desk.queries.sample_people import sample_people
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 
+@leaves(Kind.COMMAND, to=Reader.OPERATOR)
 class Command(BaseCommand):
     help = "Fill an empty database with a made-up city. Refused where other data is."
 

@@ -10,8 +10,10 @@ from django.utils import timezone
 from alongside.desk.actions.backups import fingerprint_of, restore_backup
 from alongside.foundation.backups.archive import secret_keys
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 
+@leaves(Kind.COMMAND, to=Reader.OPERATOR)
 class Command(BaseCommand):
     help = "Bring a backup back. Stop the pages and the background worker first."
     requires_system_checks: list[str] = []

@@ -6,8 +6,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from alongside.desk.queries.sample_people import sample_people
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 
+@leaves(Kind.COMMAND, to=Reader.OPERATOR)
 class Command(BaseCommand):
     help = "Who to sign in as in the sample city."
 

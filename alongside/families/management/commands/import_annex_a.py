@@ -15,8 +15,10 @@ from alongside.families.actions.import_annex_a import finish_annex_import, impor
 from alongside.families.models import AnnexImport
 from alongside.families.states import ImportStatus
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 
+@leaves(Kind.COMMAND, to=Reader.OPERATOR)
 class Command(BaseCommand):
     help = "Bring children in from the council's Annex A workbook. The same workbook twice changes nothing."
 

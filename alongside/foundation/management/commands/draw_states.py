@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db.models import TextChoices
 
 import alongside
+from alongside.foundation.leaving import Kind, Reader, leaves
 
 Transitions = Mapping[TextChoices, Sequence[TextChoices]]
 
@@ -19,6 +20,7 @@ Drawn from the code by `script/python manage.py draw_states > docs/reference/sta
 """
 
 
+@leaves(Kind.COMMAND, to=Reader.PUBLIC)
 class Command(BaseCommand):
     help = "Prints every journey of the house as a diagram."
 

@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from alongside.access.queries import workers_with_role
 from alongside.access.states import Role
+from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.partners.actions import CannotOpenAccount, open_account
 
 
+@leaves(Kind.COMMAND, to=Reader.OPERATOR)
 class Command(BaseCommand):
     help = "Open a worker's account; the first is an administrator's. The password is asked for, or read from a pipe."
 
