@@ -98,5 +98,11 @@ class Directory(DefaultSocialAccountAdapter):  # type: ignore[misc]
 
         raise ImmediateHttpResponse(say_it_did_not_work(request))
 
+    def get_requests_session(self) -> Any:
+        """We ask where the council told us to, and follow nobody to another place."""
+        session = super().get_requests_session()
+        session.max_redirects = 0
+        return session
+
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         return False
