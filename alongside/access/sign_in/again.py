@@ -35,6 +35,12 @@ def it_is_still_you(request: HttpRequest) -> None:
     reauthenticate_by_password(request)
 
 
+def new_key(request: HttpRequest) -> None:
+    """Whoever has just shown again that it is them goes on under a new key; the old one opens nothing."""
+    request.session.cycle_key()
+    UserSession.objects.create_from_request(request)
+
+
 def stay_here(request: HttpRequest, worker: User) -> None:
     """After every sign-in of theirs was ended: this browser is signed in, under a new key."""
     update_session_auth_hash(request, worker)

@@ -12,6 +12,8 @@ from alongside.access.guards import WorkerRequest, needs
 from alongside.access.sign_in.again import stay_here, still_you
 from alongside.access.sign_in.throttle import TooManyTries, count_a_try, forgive
 from alongside.access.states import Permission
+from alongside.audit.actions import record
+from alongside.audit.states import Outcome
 
 
 @needs(Permission.SEE_MY_WORK)
@@ -36,9 +38,15 @@ def knows_password(request: WorkerRequest, form: forms.NewPassword | forms.Confi
         tried = count_a_try(request, f"still you {request.user.pk}")
     except TooManyTries as refusal:
         form.add_error(None, str(refusal))
-        return False
+        return _refused(request, "too many tries")
     if not request.user.check_password(form.cleaned_data["password"]):
         form.add_error("password", "This is not your password.")
-        return False
+        return _refused(request, "no match")
     forgive(tried)
     return True
+
+
+def _refused(request: WorkerRequest, why: str) -> bool:
+    me = request.user
+    record("worker.confirm_refused", subject=me, outcome=Outcome.REFUSED, detail={"why": why}, by=me, at=timezone.now())
+    return False

@@ -1,10 +1,13 @@
 """Before anything changes how somebody comes in, they are asked whether it is still them."""
 
 import pytest
+from django.test import Client
 
 from alongside.access.queries import recovery_codes_left
 from alongside.access.tests.doors import signed_in
 from alongside.access.tests.factories import PASSWORD, a_worker, an_app
+from alongside.audit.models import AuditEvent
+from alongside.audit.states import Outcome
 
 pytestmark = pytest.mark.django_db
 
@@ -45,3 +48,23 @@ def test_who_has_no_password_here_gives_what_they_hold() -> None:
         == "/my-sign-in/app/"
     )
     assert client.get("/my-sign-in/app/").status_code == 200
+
+
+def test_whoever_showed_it_is_them_goes_on_under_a_new_key_and_the_old_one_opens_nothing() -> None:
+    worker = a_worker()
+    client, stolen = signed_in(worker), Client()
+    stolen.cookies["sessionid"] = client.session.session_key
+    assert stolen.get("/my-sign-in/").status_code == 200
+    client.post("/my-sign-in/is-it-you/", {"password": PASSWORD})
+    assert client.get("/my-sign-in/").status_code == 200
+    assert stolen.get("/my-sign-in/").status_code == 302
+
+
+def test_it_is_written_down_whether_it_was_them_or_not() -> None:
+    worker = a_worker()
+    client = signed_in(worker)
+    client.post("/my-sign-in/is-it-you/", {"password": "wrong"})
+    client.post("/my-sign-in/is-it-you/", {"password": PASSWORD})
+    refused = AuditEvent.objects.get(event="worker.confirm_refused")
+    assert (refused.outcome, refused.actor_id, refused.detail) == (Outcome.REFUSED, worker.pk, {"why": "no match"})
+    assert AuditEvent.objects.filter(event="worker.confirmed", actor_id=worker.pk).count() == 1
