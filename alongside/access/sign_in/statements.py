@@ -63,4 +63,4 @@ def ask(request: HttpRequest) -> None:
     if "next" in request.GET:
         said["next"] = request.GET["next"]
     said["auth_params"] = urlencode({"nonce": word})
-    request.GET = said
+    request.GET = said  # type: ignore[assignment]  # changed once, before anybody reads it

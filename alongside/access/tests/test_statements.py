@@ -31,7 +31,7 @@ class Directory(BaseHTTPRequestHandler):
     calls_itself: ClassVar[str] = ""
 
     def do_GET(self) -> None:
-        here = f"http://127.0.0.1:{self.server.server_address[1]}"
+        here = f"http://{self.headers['Host']}"
         keys = {
             "keys": [json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(KEY.public_key())) | {"kid": "1", "alg": "RS256"}]
         }

@@ -53,7 +53,7 @@ def test_who_has_no_password_here_gives_what_they_hold() -> None:
 def test_whoever_showed_it_is_them_goes_on_under_a_new_key_and_the_old_one_opens_nothing() -> None:
     worker = a_worker()
     client, stolen = signed_in(worker), Client()
-    stolen.cookies["sessionid"] = client.session.session_key
+    stolen.cookies["sessionid"] = client.cookies["sessionid"].value
     assert stolen.get("/my-sign-in/").status_code == 200
     client.post("/my-sign-in/is-it-you/", {"password": PASSWORD})
     assert client.get("/my-sign-in/").status_code == 200
