@@ -193,6 +193,8 @@ SOCIALACCOUNT_PROVIDERS = {
 }
 # Words nobody may build a password on, besides the lists: put the council's name here.
 WORDS_PEOPLE_GUESS = [word for word in os.environ.get("WORDS_PEOPLE_GUESS", "").lower().split(",") if word]
+# To whom somebody writes who has found a weakness; shown on the sign-in page where it is set.
+SECURITY_CONTACT = os.environ.get("SECURITY_CONTACT", "")
 CSRF_FAILURE_VIEW = "alongside.access.views.keep_words.form_out_of_date"
 X_FRAME_OPTIONS = "DENY"
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import LazySettings
 from django.test import Client
 from django.utils import timezone
 
@@ -97,3 +98,11 @@ def test_odd_addresses_come_back_with_a_sentence(client: Client, typed: str) -> 
 
 def test_the_password_is_never_written_back(client: Client) -> None:
     assert "my secret words" not in client.post(PAGE, {"email": "", "password": "my secret words"}).content.decode()
+
+
+def test_whoever_found_a_weakness_reads_to_whom_to_write(client: Client, settings: LazySettings) -> None:
+    assert "found a weakness" not in client.get("/sign-in/").content.decode()
+    settings.SECURITY_CONTACT = "security@council.example"
+    assert "found a weakness in this service? Write to security@council.example." in (
+        client.get("/sign-in/").content.decode()
+    )
