@@ -44,7 +44,8 @@ class Rule:
 
 
 CARE_PLANNING = "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 50"
-# What English councils publish (read November 2026). Each is "to be checked" until a named person confirmed it.
+# From the retention schedules that the councils named beside each rule publish, as the project's practice reference
+# collected them. Each is "to be checked" until a named person of the council confirmed it.
 DEFAULTS: tuple[Rule, ...] = (
     Rule(Clock.SERVICE_FILE, Basis.AFTER_CLOSED, 3, "North Somerset: no longer than 3 years. Bath and North East "
          "Somerset: names go after 1 year."),

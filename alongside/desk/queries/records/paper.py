@@ -9,8 +9,8 @@ from alongside.desk.rules.masking import BLOCK, masked
 from alongside.desk.states import SAID_PLAINLY, SAID_SHORTLY, AskedBy, Decision
 from alongside.foundation.components import day
 
-# Information Commissioner's Office, ico.org.uk/make-a-complaint, read November 2026: to be checked before each year.
-COMMISSIONER = ["Information Commissioner’s Office", "Phone 0303 123 1113", "ico.org.uk/make-a-complaint"]
+# Only the name and the address of their site: their own pages say how else to reach them.
+COMMISSIONER = ["Information Commissioner’s Office", "ico.org.uk"]
 
 
 def record_title(record_request: RecordRequest) -> str:
