@@ -23,7 +23,12 @@ from alongside.families.actions.families import (
     begin_family,
     change_family_member,
 )
-from alongside.families.actions.finding import add_new_person, answer_possible_duplicate, change_known_person
+from alongside.families.actions.finding import (
+    CannotAnswerPossibleDuplicate,
+    add_new_person,
+    answer_possible_duplicate,
+    change_known_person,
+)
 from alongside.families.actions.involvements import (
     CannotEndInvolvement,
     CannotInvolve,
@@ -51,6 +56,7 @@ from alongside.families.actions.worries import CannotPassOn, pass_worry_on
 __all__ = [
     "CannotAddToStory",
     "CannotAnswerDispute",
+    "CannotAnswerPossibleDuplicate",
     "CannotBeginFamily",
     "CannotBreakGlass",
     "CannotCloseGlass",

@@ -11,6 +11,9 @@ from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.audit.models import AuditEvent
 from alongside.families import queries
+from alongside.families.actions.stories import tell
+from alongside.families.states import Book
+from alongside.foundation.blockers import Cannot
 from alongside.people.actions import add_person, change_person
 from alongside.people.models import Person
 from alongside.people.queries import Match
@@ -45,13 +48,24 @@ def change_known_person(*, person: Person, changes: dict[str, Any], by: User, at
     return change_person(person=person, changes=changes, by=by, at=at)
 
 
+class CannotAnswerPossibleDuplicate(Cannot):
+    """Why it cannot be answered so."""
+
+
 @transaction.atomic
 def answer_possible_duplicate(
-    *, duplicate: queries.PossibleDuplicate, same: bool, words: str, by: User, at: datetime
+    *, duplicate: queries.PossibleDuplicate, same: bool, words: str = "", by: User, at: datetime
 ) -> AuditEvent:
-    """The service manager has looked: the same child or another. What to do then is between people, not software."""
+    """The service manager has looked: the same child or another. What to do then is between people, not software.
+
+    Their words go into the family's story, where they end with the family's record; the audit line outlives it.
+    """
     require(Permission.FAMILY_OPEN_ALL_OF_SERVICE, of=by)
-    detail = {"event": duplicate.number, "same": same, "words": words}
+    if words and duplicate.family is None:
+        raise CannotAnswerPossibleDuplicate(["This child is in no family yet, so there is no story to write this in."])
+    if words and duplicate.family:
+        tell(words, family=duplicate.family, book=Book.CONFERENCING, by=by, at=at)
+    detail = {"event": duplicate.number, "same": same}
     family_id = duplicate.family.pk if duplicate.family else None
     return record(DUPLICATE_ANSWERED, subject=duplicate.known, family_id=family_id, detail=detail, by=by, at=at)
 

@@ -35,4 +35,15 @@ class PossibleDuplicate(HouseForm):
         choices=[("no", "They are two different children"), ("yes", "It is the same child")],
         hints={"yes": "Tell both workers, so that the family is not asked the same things twice."},
     )
-    words = Words(label="What did you do?", rows=3, max_length=2000, required=False)
+    words = Words(
+        label="What did you do?",
+        hint="It goes into the family’s story, in the notes of the conferencing service.",
+        rows=3,
+        max_length=2000,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, in_a_family: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not in_a_family:
+            del self.fields["words"]

@@ -16,9 +16,13 @@ def possible_duplicate(request: WorkerRequest, number: int) -> HttpResponse:
     """Both beside each other, and what the manager found."""
     now = timezone.now()
     duplicate = queries.get_possible_duplicate_for(request.user, number)
-    form = forms.PossibleDuplicate(request.POST if request.method == "POST" else None, kept=words_kept_for(request))
+    form = forms.PossibleDuplicate(
+        request.POST if request.method == "POST" else None,
+        kept=words_kept_for(request),
+        in_a_family=duplicate.family is not None,
+    )
     if request.method == "POST" and form.is_valid():
-        same, words = form.cleaned_data["same"] == "yes", form.cleaned_data["words"]
+        same, words = form.cleaned_data["same"] == "yes", form.cleaned_data.get("words", "")
         actions.answer_possible_duplicate(duplicate=duplicate, same=same, words=words, by=request.user, at=now)
         messages.success(request, "Thank you. It is written down that you looked.")
         return redirect("my_work")

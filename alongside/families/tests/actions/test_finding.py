@@ -10,9 +10,16 @@ from alongside.access.states import Role
 from alongside.access.tests.factories import a_worker
 from alongside.audit.models import AuditEvent
 from alongside.families import queries
-from alongside.families.actions import add_new_person, answer_possible_duplicate, change_known_person
+from alongside.families.actions import (
+    CannotAnswerPossibleDuplicate,
+    add_new_person,
+    answer_possible_duplicate,
+    change_known_person,
+)
+from alongside.families.models import StoryLine
+from alongside.families.states import Book
 from alongside.families.tests.factories import a_family, children_of
-from alongside.partners.tests.factories import a_service_manager, a_social_worker
+from alongside.partners.tests.factories import a_coordinator, a_service_manager, a_social_worker
 from alongside.people.models import Person
 from alongside.people.tests.factories import a_child
 
@@ -96,6 +103,29 @@ def test_once_the_manager_has_looked_it_waits_no_more() -> None:
     (duplicate,) = queries.possible_duplicates_for(manager)
     answer_possible_duplicate(duplicate=duplicate, same=False, words="Cousins.", by=manager, at=NOW())
     assert queries.possible_duplicates_for(manager) == []
+
+
+@pytest.mark.django_db
+def test_the_managers_words_stand_in_the_story_and_never_in_the_audit() -> None:
+    family = a_family()
+    add_new_person(by=a_social_worker(), at=NOW(), **ayo(born_on=children_of(family)[0].born_on))
+    manager = a_service_manager(family.service)
+    (duplicate,) = queries.possible_duplicates_for(manager)
+    line = answer_possible_duplicate(duplicate=duplicate, same=True, words="Spoke with Tem.", by=manager, at=NOW())
+    assert line.detail == {"event": duplicate.number, "same": True}
+    assert StoryLine.objects.get(family=family, words="Spoke with Tem.").book == Book.CONFERENCING
+
+
+@pytest.mark.django_db
+def test_without_a_family_there_is_nowhere_for_words_and_nothing_is_lost_in_silence() -> None:
+    known = a_child("Tem", council_child_id="CH0042", by=a_social_worker())
+    add_new_person(by=a_coordinator(), at=NOW(), **ayo(council_child_id="CH0042"))
+    manager = a_service_manager()
+    (duplicate,) = queries.possible_duplicates_for(manager)
+    assert (duplicate.known, duplicate.family) == (known, None)
+    with pytest.raises(CannotAnswerPossibleDuplicate, match="no family yet"):
+        answer_possible_duplicate(duplicate=duplicate, same=True, words="Spoke.", by=manager, at=NOW())
+    assert answer_possible_duplicate(duplicate=duplicate, same=True, by=manager, at=NOW()).family_id is None
 
 
 @pytest.mark.django_db

@@ -8,7 +8,8 @@ from alongside.families.actions import add_new_person
 from alongside.families.models import Family
 from alongside.families.tests.doors import page_of, signed_in
 from alongside.families.tests.factories import a_family, children_of
-from alongside.partners.tests.factories import a_service, a_service_manager, a_social_worker
+from alongside.partners.tests.factories import a_coordinator, a_service, a_service_manager, a_social_worker
+from alongside.people.tests.factories import a_child
 
 pytestmark = pytest.mark.django_db
 
@@ -45,3 +46,13 @@ def test_what_was_found_must_be_said() -> None:
     page = signed_in(manager).post(path, {"words": "Hm."}).content.decode()
     assert "There is a problem" in page
     assert "Hm." in page
+
+
+def test_of_a_child_in_no_family_no_words_are_asked_for() -> None:
+    a_child("Tem", council_child_id="CH0042", by=a_social_worker())
+    add_new_person(by=a_coordinator(), at=timezone.now(), given_names="Ayo", council_child_id="CH0042")
+    manager = a_service_manager()
+    path = f"/families/known-already/{AuditEvent.objects.get(event='people.possible_duplicate').pk}/"
+    assert "What did you do?" not in page_of(manager, path)
+    signed_in(manager).post(path, {"same": "yes"})
+    assert f'href="{path}"' not in page_of(manager, "/my-work/")
