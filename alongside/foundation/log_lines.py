@@ -2,7 +2,10 @@
 
 import json
 import logging
+import re
 from datetime import UTC, datetime
+
+SECRET_IN_ADDRESS = re.compile(r"[\w-]{30,}")  # of a family's one-time link, which may still be good
 
 
 class OneLine(logging.Formatter):
@@ -13,7 +16,7 @@ class OneLine(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "where": record.name,
-            "said": record.getMessage(),
+            "said": SECRET_IN_ADDRESS.sub("…", record.getMessage()),
         }
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)
