@@ -108,10 +108,15 @@ def all_facts() -> Facts:
         if model.__module__.startswith(walls.OURS) and model._meta.app_label not in ("access", "audit", "partners"):
             families = _families_of(model, by_person, reached)
             _gather(model, families, owners, services_own)
-    for known in User.objects.values_list("name", "email"):
-        for words in known:
-            owners.pop(words, None)
-            services_own.pop(words, None)
+    everybody_knows = " ".join(
+        str(name)
+        for model in (User, *apps.get_app_config("partners").get_models())
+        for row in model._default_manager.all()
+        for name in (getattr(row, "name", ""), getattr(row, "email", ""))
+    )
+    for known in (owners, services_own):
+        for text in [text for text in known if text in everybody_knows]:
+            del known[text]
     of_family: dict[int, set[str]] = defaultdict(set)
     of_service: dict[int, set[str]] = defaultdict(set)
     for text, found in owners.items():
