@@ -21,8 +21,8 @@ def read_report(request: WorkerRequest, reference: str) -> HttpResponse:
     now = timezone.now()
     referral = open_referral(request, reference, page="read_report", at=now)
     report = queries.latest_report(referral)
-    held = report is not None and report.shared_at is None and is_held(report)
-    if request.method == "POST" and held:
+    held = report is not None and is_held(report)
+    if request.method == "POST" and report is not None and report.shared_at is None and held:
         return redirect("held_report", reference)
     if request.method == "POST" and report is not None:
         actions.share_report(report=report, by=request.user, at=now)

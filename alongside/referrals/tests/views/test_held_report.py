@@ -6,7 +6,7 @@ from django.utils import timezone
 from alongside.families.models import HeldBack
 from alongside.families.states import Hidden
 from alongside.families.tests.doors import page_of, signed_in, the_door_holds
-from alongside.families.tests.factories import a_relative, a_wall, mother_of
+from alongside.families.tests.factories import a_relative, a_wall, children_of, mother_of
 from alongside.referrals.models import FamilyReport, Referral
 from alongside.referrals.states import ReferralStatus
 from alongside.referrals.tests.factories import a_referral
@@ -71,3 +71,24 @@ def test_words_that_changed_since_they_were_read_are_read_first(referral: Referr
 def test_a_report_somebody_had_is_not_held_any_more(referral: Referral) -> None:
     FamilyReport.objects.filter(referral=referral).update(shared_at=timezone.now(), shared_by=referral.referrer)
     assert "Do not print it" not in page_of(referral.referrer, path(referral, "as-the-family-reads-it/"))
+
+
+def test_what_is_held_does_not_come_out_of_the_printer(referral: Referral) -> None:
+    reading = path(referral, "as-the-family-reads-it/")
+    assert '<div class="al-not-on-paper">' in page_of(referral.referrer, reading)
+    FamilyReport.objects.update(what_worries_us="The way is long.")
+    assert "al-not-on-paper" not in page_of(referral.referrer, reading)
+
+
+def test_a_report_the_family_has_is_not_printed_again_once_it_tells_more_than_it_did(referral: Referral) -> None:
+    FamilyReport.objects.filter(referral=referral).update(shared_at=timezone.now(), shared_by=referral.referrer)
+    page = page_of(referral.referrer, path(referral, "as-the-family-reads-it/"))
+    assert '<div class="al-not-on-paper">' in page
+    assert "so it is not printed again" in page
+
+
+def test_the_name_of_a_child_hidden_from_somebody_holds_the_report(referral: Referral) -> None:
+    FamilyReport.objects.update(what_worries_us="The way is long.", what_is_good="All sing.")
+    tem = children_of(referral.family)[1]
+    a_wall(referral.family, tem, mother_of(referral.family), Hidden.EXISTENCE)
+    assert "The names at the top" in page_of(referral.referrer, path(referral))
