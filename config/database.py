@@ -147,6 +147,7 @@ def fingerprint() -> str:
         root / "alongside" / "access" / "states.py",
         root / "config" / "grants.py",
         root / "config" / "walls.py",
+        root / "config" / "walls.sql",
         root / "config" / "history.py",
         root / "config" / "settings.py",
         root / "requirements" / "app.txt",

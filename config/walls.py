@@ -12,6 +12,7 @@ Called as the owner after every migration, so the policies are always those of t
 """
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -25,134 +26,7 @@ OURS = "alongside."
 # Opens a family where named to review its records, and nowhere else.
 ONLY_REVIEWS = (Role.DATA_PROTECTION_OFFICER,)
 
-RULES = """
-create schema if not exists walls;
-
--- Tests replace this one, so that they can look at what they made. Nothing else ever does.
-{sees_all}
-
-create or replace function walls.me() returns bigint language sql stable as $$
-  select case when current_setting('alongside.worker', true) ~ '^[0-9]{{1,18}}$'
-              then current_setting('alongside.worker', true)::bigint end
-$$;
-
-create or replace function walls.device() returns text language sql stable as $$
-  select nullif(current_setting('alongside.device', true), '')
-$$;
-
-create or replace function walls.today() returns date language sql stable as $$
-  select (now() at time zone 'Europe/London')::date
-$$;
-
--- Every family open to whoever asks, and the one reason each line stands for.
-create or replace view walls.opens as
-  -- named as involved, today
-  select i.family_id, i.part
-    from families_involvement i join access_user u on u.id = i.worker_id
-   where i.worker_id = walls.me() and u.is_active and not u.roles && {never}
-     and (u.roles && {openers} or (u.roles && {officers} and i.part = 'records_reviewer'))
-     and i.ended_at is null and i.from_on <= walls.today() and (i.until_on is null or i.until_on >= walls.today())
-  union all
-  -- a manager, for the families of the service, but not the restricted ones
-  select f.id, 'service_manager'
-    from families_family f
-    join partners_practitioner p on p.service_id = f.service_id
-    join access_user u on u.id = p.worker_id
-   where p.worker_id = walls.me() and u.is_active and u.roles && {managers} and not u.roles && {never}
-     and not f.restricted
-  union all
-  -- opened in an emergency, until the hour that was said
-  select g.family_id, 'glass'
-    from families_brokenglass g join access_user u on u.id = g.worker_id
-   where g.worker_id = walls.me() and u.is_active and u.roles && {glass} and not u.roles && {never}
-     and g.ended_at is null and g.until_at > now()
-  union all
-  -- just begun by whoever asks: nobody is involved yet
-  select f.id, 'begun'
-    from families_family f
-   where f.added_by_id = walls.me()
-     and f.added_at > now() - interval '1 hour'
-     and not exists (select from families_involvement i where i.family_id = f.id)
-  union all
-  -- the family itself, on the device it was lent
-  select w.family_id, 'device'
-    from plans_workingplan w
-   where walls.device() is not null and walls.device() in (w.link_hash, w.device_hash);
-
-create or replace function walls.my_families() returns bigint[]
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-  asker text := concat(walls.me(), '|', walls.device(), '|');
-  kept text := current_setting('alongside.families', true);
-  found bigint[];
-begin
-  if starts_with(kept, asker) then
-    return substr(kept, length(asker) + 1)::bigint[];
-  end if;
-  found := array(select distinct family_id from walls.opens);
-  perform set_config('alongside.families', asker || found::text, true);
-  return found;
-end
-$$;
-
--- The answer above is kept for as long as the transaction lasts, unless something it rests on changes meanwhile.
-create or replace function walls.ask_again() returns trigger language plpgsql as $$
-begin
-  perform set_config('alongside.families', '', true);
-  return null;
-end
-$$;
-{ask_again}
-
-create or replace function walls.in_conferencing(the_family bigint) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  return exists (
-    select from walls.opens where family_id = the_family and part = any({conferencing}));
-end
-$$;
-
-create or replace function walls.may(roles_allowed varchar[]) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  return exists (select from access_user u where u.id = walls.me() and u.is_active and u.roles && roles_allowed);
-end
-$$;
-
-create or replace function walls.reads_audit(the_family bigint) returns boolean
-language sql stable as $$
-  select walls.may({auditors}) or (the_family is null and walls.may({managers}))
-$$;
-
-create or replace function walls.nobody_is_involved(the_family bigint) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  return not exists (select from families_involvement i where i.family_id = the_family);
-end
-$$;
-
-create or replace function walls.is_in_no_family(the_person bigint) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  return not exists (select from families_familymember m where m.person_id = the_person)
-     and walls.may({adders});
-end
-$$;
-
-create or replace function walls.nobody_lives_in(the_home bigint) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  return not exists (select from people_householdstay s where s.household_id = the_home) and walls.may({adders});
-end
-$$;
-
--- An index on search keys cannot be used from behind a wall (its operator might tell what it saw in an error). So the
--- numbers of those who may be meant are found here, and only the rows behind no wall are then read.
-create or replace function walls.people_with_keys(keys text[]) returns setof bigint
-language sql stable security definer rows 100 set search_path = pg_catalog, public, pg_temp as $$
-  select id from people_person where search_keys && keys::varchar[]
-$$;
-"""
+RULES = Path(__file__).with_suffix(".sql")
 
 ANSWER_RESTS_ON = (
     "access_user",
@@ -191,7 +65,7 @@ def walled_models() -> list[type[models.Model]]:
 
 
 def _rules() -> str:
-    return RULES.format(
+    return RULES.read_text().format(
         sees_all=NOT_IN_TESTS,
         ask_again="".join(ASK_AGAIN.format(table=table) for table in ANSWER_RESTS_ON),
         never=_roles_named(Role.ADMINISTRATOR),
