@@ -11,7 +11,7 @@ from alongside.access.models import User
 from alongside.desk.queries.reach import our_models, personal_fields, rows_of
 from alongside.desk.queries.records.saying import label_of, said
 from alongside.desk.rules.gathering import SERVICES_NOTES, TELLINGS
-from alongside.families.models import Family, StoryLine
+from alongside.families.models import Dispute, Family, StoryLine
 from alongside.families.queries import reads_conferencing_book
 from alongside.families.states import Book
 
@@ -26,6 +26,7 @@ class Sentence:
     field: str
     heading: str
     words: str
+    book: Book = Book.SHARED
 
 
 def get_sentence(family: Family, about: str, *, worker: User) -> Sentence:
@@ -41,7 +42,16 @@ def get_sentence(family: Family, about: str, *, worker: User) -> Sentence:
     if row is None or (_is_services_own(row) and not reads_conferencing_book(worker, family)):
         raise Http404
     telling = TELLINGS[kind]
-    return Sentence(row, field, f"{telling.title}: {label_of(row, field, telling.labels).lower()}", said(row, field))
+    book = Book.CONFERENCING if _is_services_own(row) else Book.SHARED
+    heading = f"{telling.title}: {label_of(row, field, telling.labels).lower()}"
+    return Sentence(row, field, heading, said(row, field), book)
+
+
+def says_now(dispute: Dispute) -> str | None:
+    """What stands today where somebody said that it is wrong; None when it has been taken out since."""
+    model = next(one for one in our_models() if one._meta.label_lower == dispute.subject_kind)
+    row: Any = rows_of(model, dispute.family).filter(pk=dispute.subject_id).first()
+    return said(row, dispute.field) if row is not None else None
 
 
 def _is_services_own(row: Model) -> bool:

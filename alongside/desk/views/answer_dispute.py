@@ -9,7 +9,7 @@ from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.desk.forms.disputes import AnswerDispute
-from alongside.desk.queries.disputing import get_sentence
+from alongside.desk.queries.disputing import says_now
 from alongside.families import actions
 from alongside.families.queries import get_dispute_of
 
@@ -19,9 +19,8 @@ def answer_dispute(request: WorkerRequest, reference: str, number: int) -> HttpR
     """Corrected or not, and why. The answer stands as the dispute does."""
     now = timezone.now()
     family = actions.open_family(reference=reference, page="an answer to what is wrong", by=request.user, at=now)
-    dispute = get_dispute_of(family, number)
-    about = f"{dispute.subject_kind}-{dispute.subject_id}-{dispute.field}"
-    words = get_sentence(family, about, worker=request.user).words  # 404 where it is not theirs to read
+    dispute = get_dispute_of(family, number, worker=request.user)
+    words = says_now(dispute)
     form = AnswerDispute(request.POST if request.method == "POST" else None, kept=words_kept_for(request))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -33,6 +32,6 @@ def answer_dispute(request: WorkerRequest, reference: str, number: int) -> HttpR
             form.refuse(refusal)
         else:
             messages.success(request, "Your answer stands beside it now.")
-            return redirect("family", family.reference)
+            return redirect("disputes", family.reference)
     page = {"family": family, "dispute": dispute, "words": words, "form": form}
     return render(request, "desk/answer_dispute.html", page)

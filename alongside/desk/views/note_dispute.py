@@ -36,6 +36,7 @@ def note_dispute(request: WorkerRequest, reference: str) -> HttpResponse:
                 field=sentence.field,
                 sentence=form.cleaned_data["sentence"],
                 my_side=form.cleaned_data["my_side"],
+                book=sentence.book,
                 by=request.user,
                 at=now,
             )

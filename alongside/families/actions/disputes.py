@@ -10,6 +10,7 @@ from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.families.models import Dispute, Family
 from alongside.families.rules import disputes as rules
+from alongside.families.states import Book
 from alongside.foundation.blockers import Cannot
 from alongside.people.models import Person
 
@@ -33,6 +34,7 @@ def note_dispute(
     field: str,
     sentence: str,
     my_side: str,
+    book: Book = Book.SHARED,
     by: User | None,
     at: datetime,
 ) -> Dispute:
@@ -51,6 +53,7 @@ def note_dispute(
         subject_kind=subject._meta.label_lower,
         subject_id=subject.pk,
         field=field,
+        book=book,
         sentence=sentence,
         my_side=my_side,
         noted_at=at,

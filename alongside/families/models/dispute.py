@@ -5,12 +5,14 @@ from django.db import models
 from django.db.models import Q
 
 from alongside.families.models.family import Family
+from alongside.families.states import Book
 
 
 class Dispute(models.Model):
     """A person says that a sentence in the record is wrong. The sentence stays, and this stands beside it for good.
 
-    `sentence` is what it said when it was disputed; `answer` is what the service did about it.
+    `sentence` is what it said when it was disputed; `answer` is what the service did about it. A dispute about words of
+    the conferencing service's own book stands in that book too, since it repeats them.
     """
 
     family = models.ForeignKey(Family, on_delete=models.CASCADE, related_name="disputes")
@@ -18,6 +20,7 @@ class Dispute(models.Model):
     subject_kind = models.CharField(max_length=80)
     subject_id = models.BigIntegerField()
     field = models.CharField(max_length=60)
+    book = models.CharField(max_length=20, choices=Book.choices, default=Book.SHARED)
     sentence = models.TextField(max_length=20000)
     my_side = models.TextField(max_length=20000)
     noted_at = models.DateTimeField()
@@ -34,6 +37,7 @@ class Dispute(models.Model):
             "subject_kind",
             "subject_id",
             "field",
+            "book",
             "noted_at",
             "noted_by",
             "answered_at",
@@ -42,6 +46,7 @@ class Dispute(models.Model):
 
     class Walls:
         through = "family"
+        unless_conferencing = "book = 'shared' or noted_by_id = walls.me()"
 
     class Meta:
         ordering = ("noted_at", "id")

@@ -14,7 +14,7 @@ from alongside.families.queries.consents import (
     holders_who_agreed,
     latest_consents,
 )
-from alongside.families.queries.disputes import Disputed, disputes_in, disputes_of, get_dispute_of
+from alongside.families.queries.disputes import Disputed, disputes_in, disputes_of, disputes_read_by, get_dispute_of
 from alongside.families.queries.emergencies import (
     data_protection_officers,
     emergencies_of,
@@ -111,6 +111,7 @@ __all__ = [
     "deciding_history",
     "disputes_in",
     "disputes_of",
+    "disputes_read_by",
     "emergencies_of",
     "families_of_people",
     "families_visible_to",

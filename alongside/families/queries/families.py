@@ -111,6 +111,17 @@ def reads_conferencing_book(worker: User, family: Family) -> bool:
     return bool(parts & CONFERENCING_PARTS)
 
 
+def families_whose_book_is_read(worker: User) -> QuerySet[Family]:
+    """The families whose conferencing book this worker reads: the same rule as above, for all of them at once."""
+    if not opens_families(worker):
+        return Family.objects.none()
+    parts = [part.value for part in CONFERENCING_PARTS]
+    mine = Q(pk__in=involved_today(worker).filter(part__in=parts).values("family"))
+    if worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE):
+        mine |= Q(restricted=False, service__in=where_they_work(worker).values("service"))
+    return Family.objects.filter(mine)
+
+
 def member_of(family: Family, person_id: int, *, hold: bool = False) -> FamilyMember:
     """One person of this family; 404 for anybody else. `hold` keeps others from changing them until we are done."""
     members = FamilyMember.objects.select_for_update() if hold else FamilyMember.objects.all()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from alongside.access.models import User
+from alongside.families.queries.disputes import disputes_to_answer
 from alongside.families.queries.finding import possible_duplicates_for
 from alongside.families.queries.walls import walls_to_review
 
@@ -22,8 +23,11 @@ class Waiting:
 
 
 def waiting_for(worker: User, *, today: date) -> list[Waiting]:
-    """What waits in this room: walls to be looked at again; for a manager, people who may be known already."""
-    return _walls(worker, today) + [
+    """What waits in this room: walls to look at again, disputes to answer; for a manager, who may be known already."""
+    return [
+        *_walls(worker, today),
+        *_disputes(worker),
+    ] + [
         Waiting(
             words="A child being added may already be known.",
             family_name=duplicate.family.name if duplicate.family else "Not in a family yet",
@@ -32,6 +36,19 @@ def waiting_for(worker: User, *, today: date) -> list[Waiting]:
             link_reference=str(duplicate.number),
         )
         for duplicate in possible_duplicates_for(worker)
+    ]
+
+
+def _disputes(worker: User) -> list[Waiting]:
+    return [
+        Waiting(
+            words=f"{dispute.person.short_name} says that something is wrong. Answer them.",
+            family_name=dispute.family.name,
+            family_reference=dispute.family.reference,
+            link_to="disputes",
+            link_reference=dispute.family.reference,
+        )
+        for dispute in disputes_to_answer(worker)
     ]
 
 

@@ -117,7 +117,7 @@ class _Collector:
             text += self._disputed(row, name)
             reasons = [f"Is about {other} too" for other in others] + self.finder.others_in(text)
             reasons += [telling.aside] if telling.aside else []
-            if isinstance(row, StoryLine) and row.book == Book.CONFERENCING:
+            if isinstance(row, StoryLine | Dispute) and row.book == Book.CONFERENCING:
                 reasons.append(SERVICES_NOTES)
             yield Found(
                 chapter=telling.chapter,

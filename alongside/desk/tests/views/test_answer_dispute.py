@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from alongside.access.tests.doors import page_of, signed_in
 from alongside.families.actions import note_dispute, tell
-from alongside.families.models import Dispute
+from alongside.families.models import Dispute, StoryLine
 from alongside.families.tests.doors import the_door_holds
 from alongside.families.tests.factories import a_family, mother_of
 
@@ -50,3 +50,11 @@ def test_a_dispute_of_another_family_is_not_found() -> None:
     other = a_family(children=[], mother=False, worker=dispute.family.added_by)
     path = f"/families/{other.reference}/wrong/{dispute.pk}/"
     assert signed_in(dispute.family.added_by).get(path).status_code == 404
+
+
+def test_what_was_taken_out_since_can_still_be_answered() -> None:
+    dispute = a_dispute()
+    StoryLine.objects.filter(pk=dispute.subject_id).delete()
+    page = page_of(dispute.family.added_by, path_of(dispute))
+    assert "does not stand in the record any more" in page
+    assert "Ruth laughed." in page
