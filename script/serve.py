@@ -59,6 +59,8 @@ def serve(*, told_as_json: bool) -> None:
     (ROOT / "build" / "collected").mkdir(exist_ok=True)  # the static files' server warns when there is none
     environment = where_the_database_is()
     bring_up_to_date(environment)
+    # From here on nobody needs to be the owner, so whoever breaks into the pages does not find that login there.
+    environment.pop("DATABASE_OWNER_URL")
     url = f"http://localhost:{port}"
     with running("web server", web_server(port), environment) as web:
         people = sample_people(environment) if environment.get("ALONGSIDE_DEMO") == "1" else []
