@@ -66,6 +66,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "service": getattr(request, "service", None),
         "messages": get_messages(request),
         "path": request.path,
+        "this_page": request.get_full_path(),
         "emergency": getattr(user, "emergency", None),
     }
 

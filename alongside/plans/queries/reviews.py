@@ -17,7 +17,8 @@ def open_review(plan: Plan) -> Review | None:
 def get_review_for(worker: User, reference: str) -> tuple[Plan, Review]:
     """A plan and its open review, or 404."""
     plan = get_plan_for(worker, reference)
-    review = Review.objects.filter(plan=plan, finished_at=None).prefetch_related("findings", "children").first()
+    open_reviews = Review.objects.filter(plan=plan, finished_at=None)
+    review = open_reviews.prefetch_related("findings__promise", "children").first()
     if review is None:
         raise Http404
     return plan, review

@@ -11,6 +11,7 @@ from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.families.actions import note_opening
+from alongside.families.queries import disputes_of
 from alongside.families.states import Status
 from alongside.foundation.blockers import Cannot
 from alongside.plans import actions, queries
@@ -42,7 +43,15 @@ def review(request: WorkerRequest, reference: str) -> HttpResponse:
             return redirect("finish_review" if "finish" in request.POST else "review", reference)
         except Cannot as refusal:
             say_why(form, refusal)
-    shown = {"form": form, "plan": plan, "review": found, "promises": promises, "children": children}
+    shown = {
+        "form": form,
+        "plan": plan,
+        "review": found,
+        "promises": promises,
+        "children": children,
+        "findings": found.findings.all(),
+        "disputes": disputes_of(plan.family),
+    }
     return render(request, "plans/review.html", shown)
 
 
