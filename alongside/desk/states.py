@@ -13,12 +13,14 @@ class RequestStatus(models.TextChoices):
     ASKED = "asked", "Asked for"
     READING = "reading", "Being read through"
     GIVEN = "given", "Given"
+    WITHDRAWN = "withdrawn", "Taken back"
 
 
 TRANSITIONS: dict[RequestStatus, tuple[RequestStatus, ...]] = {
-    RequestStatus.ASKED: (RequestStatus.READING,),
-    RequestStatus.READING: (RequestStatus.READING, RequestStatus.GIVEN),
+    RequestStatus.ASKED: (RequestStatus.READING, RequestStatus.WITHDRAWN),
+    RequestStatus.READING: (RequestStatus.READING, RequestStatus.GIVEN, RequestStatus.WITHDRAWN),
     RequestStatus.GIVEN: (),
+    RequestStatus.WITHDRAWN: (),
 }
 
 

@@ -26,6 +26,7 @@ from alongside.desk.views.record_requests import record_requests
 from alongside.desk.views.retention import retention
 from alongside.desk.views.review_record import review_record
 from alongside.desk.views.start import start
+from alongside.desk.views.withdraw_record_request import withdraw_record_request
 
 RECORD = "records/<str:reference>/"
 
@@ -44,6 +45,7 @@ urlpatterns = [
     path("records/", record_requests, name="record_requests"),
     path(f"{RECORD}", record_request, name="record_request"),
     path(f"{RECORD}who-asks/", note_identity, name="note_identity"),
+    path(f"{RECORD}by-mistake/", withdraw_record_request, name="withdraw_record_request"),
     path(f"{RECORD}more-time/", extend_record_request, name="extend_record_request"),
     path(f"{RECORD}put-together/", collect_record, name="collect_record"),
     path(f"{RECORD}read-through/", review_record, name="review_record"),

@@ -77,6 +77,18 @@ class ExtendRecordRequest(_Asking):
     told_on = Day(label="When were they told?", required_words="Enter the day they were told.")
 
 
+class WithdrawRecordRequest(_Asking):
+    """How the mistake came about."""
+
+    why = Words(
+        label="How did the mistake come about?",
+        hint="For example: it was written down for the wrong person. Whoever did ask is answered.",
+        rows=3,
+        max_length=2000,
+        required_words="Write how the mistake came about.",
+    )
+
+
 class DecidePassage(_Asking):
     """What happens with one passage."""
 

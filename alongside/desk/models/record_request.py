@@ -37,6 +37,9 @@ class RecordRequest(models.Model):
     given_how = models.CharField(max_length=300, blank=True)
     given_at = models.DateTimeField(null=True)
     given_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    withdrawn_why = models.TextField(blank=True, max_length=2000)
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Privacy:
         personal = (
@@ -49,6 +52,7 @@ class RecordRequest(models.Model):
             "harm_could_follow",
             "harm_words",
             "given_how",
+            "withdrawn_why",
         )
         ordinary = (
             "reference",
@@ -65,6 +69,8 @@ class RecordRequest(models.Model):
             "given_on",
             "given_at",
             "given_by",
+            "withdrawn_at",
+            "withdrawn_by",
         )
 
     class Walls:
@@ -85,6 +91,12 @@ class RecordRequest(models.Model):
             models.CheckConstraint(
                 condition=~Q(status=RequestStatus.GIVEN) | Q(given_at__isnull=False), name="given_has_a_moment"
             ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None, withdrawn_by=None, withdrawn_why="") & ~Q(status=RequestStatus.WITHDRAWN)
+                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False, status=RequestStatus.WITHDRAWN)
+                & ~Q(withdrawn_why=""),
+                name="withdrawn_with_a_reason",
+            ),
         )
 
     def __str__(self) -> str:
@@ -92,7 +104,7 @@ class RecordRequest(models.Model):
 
     @property
     def is_open(self) -> bool:
-        return self.status != RequestStatus.GIVEN
+        return self.status not in (RequestStatus.GIVEN, RequestStatus.WITHDRAWN)
 
     @property
     def extended(self) -> bool:

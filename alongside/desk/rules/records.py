@@ -5,7 +5,7 @@ from datetime import date
 
 from alongside.desk.models import Passage, RecordRequest
 from alongside.desk.rules.masking import not_found, reads_nothing
-from alongside.desk.states import AskedBy, Decision, Exemption
+from alongside.desk.states import AskedBy, Decision, Exemption, RequestStatus
 
 WAITS = "{} to be read by somebody before anything is given."
 
@@ -31,10 +31,24 @@ def blockers_to_noting(*, asked_on: date, today: date, asked_by: str, who_asked:
     return blockers
 
 
+def blockers_when_over(record_request: RecordRequest) -> list[str]:
+    """Why nothing more can be done with a request that is over."""
+    if record_request.status == RequestStatus.WITHDRAWN:
+        return ["The request was taken back: it had been written down by mistake."]
+    return [] if record_request.is_open else ["The record has been given already."]
+
+
+def blockers_to_withdrawing(record_request: RecordRequest, *, why: str) -> list[str]:
+    """Why a request cannot be taken back. Somebody who did ask is always answered."""
+    if blockers := blockers_when_over(record_request):
+        return blockers
+    return [] if why.strip() else ["Write how the mistake came about."]
+
+
 def blockers_to_extending(record_request: RecordRequest, *, told_on: date, today: date) -> list[str]:
     """Why there can be no more time. They are told, with the reason, within the first month."""
-    if not record_request.is_open:
-        return ["The record has been given already."]
+    if blockers := blockers_when_over(record_request):
+        return blockers
     if record_request.extended:
         return ["It has been given more time already. Three months is the longest there is."]
     blockers = []
@@ -49,8 +63,8 @@ def blockers_to_extending(record_request: RecordRequest, *, told_on: date, today
 
 def blockers_to_collecting(record_request: RecordRequest, *, decided: int) -> list[str]:
     """Why the record cannot be put together, or put together again."""
-    if not record_request.is_open:
-        return ["The record has been given already."]
+    if blockers := blockers_when_over(record_request):
+        return blockers
     if decided:
         return ["Somebody has begun to read it through. Putting it together again would lose what they decided."]
     return []
@@ -87,8 +101,8 @@ def _about_masks(passage: Passage, masks: list[str]) -> list[str]:
 
 def blockers_to_giving(record_request: RecordRequest, *, waiting: int, collected: int) -> list[str]:
     """What still stands in the way of giving somebody their record. While a passage waits, nothing leaves."""
-    if not record_request.is_open:
-        return ["The record has been given already."]
+    if blockers := blockers_when_over(record_request):
+        return blockers
     blockers = []
     if not record_request.identity_checked_how:
         blockers.append("Nobody has written down how we know who asks.")

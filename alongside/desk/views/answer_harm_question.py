@@ -28,8 +28,12 @@ def answer_harm_question(request: WorkerRequest, reference: str) -> HttpResponse
         },
     )
     if request.method == "POST" and form.is_valid():
-        actions.answer_harm_question(record_request=asked, **form.cleaned_data, by=request.user, at=now)
-        messages.success(request, "The question of serious harm is answered.")
-        return redirect("record_request", asked.reference)
+        try:
+            actions.answer_harm_question(record_request=asked, **form.cleaned_data, by=request.user, at=now)
+        except actions.CannotGiveRecord as refusal:
+            form.refuse(refusal)
+        else:
+            messages.success(request, "The question of serious harm is answered.")
+            return redirect("record_request", asked.reference)
     page = {"asked": asked, "form": form, "heading": "Could reading it cause serious harm?", "button": "Save"}
     return render(request, "desk/about_record_request.html", page)

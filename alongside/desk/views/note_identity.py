@@ -24,8 +24,12 @@ def note_identity(request: WorkerRequest, reference: str) -> HttpResponse:
         current={"identity_checked_how": asked.identity_checked_how, "may_ask_because": asked.may_ask_because},
     )
     if request.method == "POST" and form.is_valid():
-        actions.note_identity(record_request=asked, **form.cleaned_data, by=request.user, at=now)
-        messages.success(request, "It is written down how we know who asks.")
-        return redirect("record_request", asked.reference)
+        try:
+            actions.note_identity(record_request=asked, **form.cleaned_data, by=request.user, at=now)
+        except actions.CannotNoteRecordRequest as refusal:
+            form.refuse(refusal)
+        else:
+            messages.success(request, "It is written down how we know who asks.")
+            return redirect("record_request", asked.reference)
     page = {"asked": asked, "form": form, "heading": "How do we know who asks?", "button": "Save"}
     return render(request, "desk/about_record_request.html", page)

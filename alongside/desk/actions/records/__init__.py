@@ -6,9 +6,11 @@ from alongside.desk.actions.records.giving import CannotGiveRecord, answer_harm_
 from alongside.desk.actions.records.noting import (
     CannotExtendRecordRequest,
     CannotNoteRecordRequest,
+    CannotWithdrawRecordRequest,
     extend_record_request,
     note_identity,
     note_record_request,
+    withdraw_record_request,
 )
 
 __all__ = [
@@ -17,6 +19,7 @@ __all__ = [
     "CannotExtendRecordRequest",
     "CannotGiveRecord",
     "CannotNoteRecordRequest",
+    "CannotWithdrawRecordRequest",
     "answer_harm_question",
     "collect_record",
     "decide_passage",
@@ -25,4 +28,5 @@ __all__ = [
     "note_copy_made",
     "note_identity",
     "note_record_request",
+    "withdraw_record_request",
 ]

@@ -28,6 +28,8 @@ def answer_harm_question(
     """Whether reading it could cause serious harm, who was asked, and what was done about it (DPA 2018, schedule 3)."""
     require(Permission.RECORDS_GIVE, of=by)
     record_request = RecordRequest.objects.select_for_update().get(pk=record_request.pk)
+    if blockers := rules.blockers_when_over(record_request):
+        raise CannotGiveRecord(blockers)
     record_request.harm_could_follow, record_request.harm_asked_of = could_follow, asked_of
     record_request.harm_words = words
     record_request.save(update_fields=["harm_could_follow", "harm_asked_of", "harm_words"])
@@ -39,7 +41,8 @@ def answer_harm_question(
 def note_copy_made(*, record_request: RecordRequest, by: User, at: datetime) -> RecordRequest:
     """The copy is about to be made: refused while anything waits, and written down."""
     require(Permission.RECORDS_GIVE, of=by)
-    if record_request.is_open and (blockers := standing_of_request(record_request).blockers):
+    given = record_request.status == RequestStatus.GIVEN
+    if not given and (blockers := standing_of_request(record_request).blockers):
         raise CannotGiveRecord(blockers)
     record("record_request.copy_made", subject=record_request, outcome=Outcome.LOOKED, by=by, at=at)
     return record_request

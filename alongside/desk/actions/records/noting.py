@@ -9,9 +9,9 @@ from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
-from alongside.desk.models import RecordRequest
+from alongside.desk.models import Passage, RecordRequest
 from alongside.desk.rules import records as rules
-from alongside.desk.states import AskedBy
+from alongside.desk.states import AskedBy, RequestStatus
 from alongside.families.models import Family
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.references import new_reference
@@ -20,6 +20,10 @@ from alongside.people.models import Person
 
 class CannotNoteRecordRequest(Cannot):
     """Why a request cannot be written down."""
+
+
+class CannotWithdrawRecordRequest(Cannot):
+    """Why a request cannot be taken back."""
 
 
 class CannotExtendRecordRequest(Cannot):
@@ -76,6 +80,8 @@ def note_identity(
     """How we know that they are who they say, and why they may ask."""
     require(Permission.RECORDS_GIVE, of=by)
     record_request = RecordRequest.objects.select_for_update().get(pk=record_request.pk)
+    if blockers := rules.blockers_when_over(record_request):
+        raise CannotNoteRecordRequest(blockers)
     record_request.identity_checked_how = identity_checked_how
     record_request.may_ask_because = may_ask_because
     record_request.save(update_fields=["identity_checked_how", "may_ask_because"])
@@ -97,4 +103,19 @@ def extend_record_request(
     record_request.due_on = rules.months_after(record_request.asked_on, 3)
     record_request.save(update_fields=["extended_why", "extended_told_on", "due_on"])
     record("record_request.extended", subject=record_request, by=by, at=at)
+    return record_request
+
+
+@transaction.atomic
+def withdraw_record_request(*, record_request: RecordRequest, why: str, by: User, at: datetime) -> RecordRequest:
+    """It was written down by mistake: nobody asked, or it was somebody else. What was put together goes."""
+    require(Permission.RECORDS_GIVE, of=by)
+    record_request = RecordRequest.objects.select_for_update().get(pk=record_request.pk)
+    if blockers := rules.blockers_to_withdrawing(record_request, why=why):
+        raise CannotWithdrawRecordRequest(blockers)
+    Passage.objects.filter(request=record_request).delete()
+    record_request.status = RequestStatus.WITHDRAWN
+    record_request.withdrawn_why, record_request.withdrawn_at, record_request.withdrawn_by = why, at, by
+    record_request.save(update_fields=["status", "withdrawn_why", "withdrawn_at", "withdrawn_by"])
+    record("record_request.withdrawn", subject=record_request, by=by, at=at)
     return record_request

@@ -15,12 +15,13 @@ from alongside.families.queries import Waiting, families_visible_to
 
 PASSAGES_A_PAGE = 25
 SOON = 7
+STILL_TO_GIVE = (RequestStatus.ASKED, RequestStatus.READING)
 
 
 def record_requests_visible_to(worker: User) -> QuerySet[RecordRequest]:
     """The requests of the families this worker may open, the one due first at the top; those given are last."""
     mine = RecordRequest.objects.filter(family__in=families_visible_to(worker).order_by().values("pk"))
-    return mine.select_related("family__service", "person", "noted_by", "given_by")
+    return mine.select_related("family__service", "person", "noted_by", "given_by", "withdrawn_by")
 
 
 def get_record_request_for(worker: User, reference: str, *, hold: bool = False) -> RecordRequest:
@@ -36,7 +37,7 @@ def requests_waiting_for(worker: User, *, today: date) -> list[Waiting]:
     """What waits in My work of those who give records: each open request with the day it is due."""
     if not worker.may(Permission.RECORDS_GIVE):
         return []
-    waiting = record_requests_visible_to(worker).exclude(status=RequestStatus.GIVEN).order_by("due_on")
+    waiting = record_requests_visible_to(worker).filter(status__in=STILL_TO_GIVE).order_by("due_on")
     return [
         Waiting(
             words=f"{one.person.short_name} asked for their record.",
