@@ -12,7 +12,9 @@ class Passage(models.Model):
     """Words from one place in the record. What is also about others waits until a reviewer gives, covers or leaves out.
 
     `set_aside` says why a reviewer reads it. Where `walled`, a silent wall hides what it tells: it can only be left
-    out, and nothing in the copy shows that it was. `masks` are the words that are covered, as they stand in `words`.
+    out, and nothing in the copy shows that it was. Where the person was told of the wall, `told_walls` has what they
+    were told: it can only be left out too, and the copy says so in those words. `masks` are the words that are
+    covered, as they stand in `words`.
     """
 
     request = models.ForeignKey(RecordRequest, on_delete=models.CASCADE, related_name="passages")
@@ -27,6 +29,7 @@ class Passage(models.Model):
     source_field = models.CharField(max_length=60, blank=True)
     set_aside = models.JSONField(default=list)
     walled = models.BooleanField(default=False)
+    told_walls = models.JSONField(default=list)
     decision = models.CharField(max_length=10, choices=Decision.choices, blank=True, default=Decision.WAITING)
     masks = models.JSONField(default=list)
     exemption = models.CharField(max_length=20, choices=Exemption.choices, blank=True)
@@ -35,7 +38,7 @@ class Passage(models.Model):
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Privacy:
-        personal = ("title", "who_wrote", "words", "set_aside", "masks", "why", "happened_on")
+        personal = ("title", "who_wrote", "words", "set_aside", "told_walls", "masks", "why", "happened_on")
         ordinary = (
             "request",
             "chapter",
@@ -65,6 +68,10 @@ class Passage(models.Model):
             models.CheckConstraint(
                 condition=Q(walled=False) | Q(decision__in=[Decision.WAITING, Decision.REFUSED]),
                 name="behind_a_silent_wall_is_left_out",
+            ),
+            models.CheckConstraint(
+                condition=Q(told_walls=[]) | Q(decision__in=[Decision.WAITING, Decision.REFUSED]),
+                name="behind_a_told_wall_is_left_out",
             ),
         )
 

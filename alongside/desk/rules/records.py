@@ -80,6 +80,8 @@ def blockers_to_deciding(
         return ["Choose what happens with these words."]
     if passage.walled and decision != Decision.REFUSED:
         return ["A silent wall hides this, so it can only be left out. Nothing will show that it was."]
+    if passage.told_walls and decision != Decision.REFUSED:
+        return ["A wall hides this, so it can only be left out. The copy says so, in the words they were told."]
     blockers = []
     if decision == Decision.MASKED:
         blockers += _about_masks(passage, masks)

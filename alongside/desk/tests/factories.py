@@ -57,7 +57,7 @@ def read_through(record_request: RecordRequest, *, by: User | None = None) -> Re
     by = by or who_gives(record_request)
     at = timezone.now()
     for passage in passages_of(record_request, only="waiting"):
-        if passage.walled:
+        if passage.walled or passage.told_walls:
             records.decide_passage(
                 passage=passage, decision=Decision.REFUSED, exemption="another_person", why="A wall", by=by, at=at
             )

@@ -42,6 +42,7 @@ def collect_record(*, record_request: RecordRequest, by: User, at: datetime) -> 
                 source_field=one.field,
                 set_aside=one.set_aside,
                 walled=one.walled,
+                told_walls=one.told_walls,
                 decision=Decision.WAITING if one.set_aside or one.walled else Decision.OWN,
             )
             for number, one in enumerate(found, start=1)

@@ -3,12 +3,11 @@
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, Max, Min, Model
 from django.db.models.functions import TruncDate
-from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.audit.queries import events_of_family
@@ -28,14 +27,15 @@ from alongside.desk.queries.records.people import (
     people_in,
     points_kept_from,
     said_day,
+    walls_before,
 )
-from alongside.desk.queries.records.saying import label_of, said
+from alongside.desk.queries.records.saying import day_in, follow, label_of, said
 from alongside.desk.rules.about_others import Finder, Readers, joined
 from alongside.desk.rules.gathering import NOT_GIVEN, SERVICES_NOTES, TELLINGS, Telling
 from alongside.desk.states import Chapter
 from alongside.families.models import Dispute, Family, StoryLine
 from alongside.families.queries import disputes_of
-from alongside.families.queries.walls import tellings, walls_of, what_tells
+from alongside.families.queries.walls import tellings
 from alongside.families.states import Book
 from alongside.people.models import Household, Person
 
@@ -62,6 +62,7 @@ class Found:
     field: str = ""
     set_aside: list[str] = dataclasses.field(default_factory=list)
     walled: bool = False
+    told_walls: list[str] = dataclasses.field(default_factory=list)
     moment: str = ""
 
 
@@ -91,7 +92,7 @@ class _Collector:
         hidden = hidden_by_silent_walls(family, person, readers)
         self.walls = Finder(Readers(readers.own, tuple(hidden))) if hidden else None
         self.hidden_people = {one.pk for one in hidden if one.called}
-        self.wall_facts = what_tells(family, person, walls=walls_of(family))
+        self.silent, self.told = walls_before(family, person)
         self.kept_from_me = points_kept_from(family, person)
         self.disputes: dict[tuple[str, int, str], list[Dispute]] = disputes_of(family)
 
@@ -116,12 +117,15 @@ class _Collector:
         for name, title, text in pieces:
             text += self._disputed(row, name)
             reasons = [f"Is about {other} too" for other in others] + self.finder.others_in(text)
+            told_walls = self._told_walls(text, linked)
+            reasons += [f"A wall they know of hides this: “{words}”" for words in told_walls]
             reasons += [telling.aside] if telling.aside else []
             if isinstance(row, StoryLine | Dispute) and row.book == Book.CONFERENCING:
                 reasons.append(SERVICES_NOTES)
+            walled_here = walled or (row._meta.label_lower, row.pk, name) in self.kept_from_me or self._tells(text)
             yield Found(
                 chapter=telling.chapter,
-                on=_day(_follow(row, telling.on)),
+                on=day_in(follow(row, telling.on)),
                 title=title,
                 who_wrote=self._who(row, telling),
                 words=text,
@@ -129,15 +133,22 @@ class _Collector:
                 pk=row.pk,
                 field=name,
                 set_aside=joined(reasons),
-                moment=str(_follow(row, telling.on) or ""),
-                walled=walled or (row._meta.label_lower, row.pk, name) in self.kept_from_me or self._tells(text),
+                moment=str(follow(row, telling.on) or ""),
+                walled=walled_here,
+                told_walls=[] if walled_here else told_walls,
             )
 
     def _tells(self, text: str) -> bool:
         """Whether these words tell what a wall keeps from this person: today's facts, and those of former homes."""
         if self.walls and self.walls.names_or_facts_in(text):
             return True
-        return bool(self.wall_facts and tellings([("", "", text)], self.wall_facts))
+        return bool(self.silent and tellings([("", "", text)], self.silent))
+
+    def _told_walls(self, text: str, linked: set[int]) -> list[str]:
+        """What this person was told of the walls that hide these words. Silence wins where both stand."""
+        return joined(
+            wall.words for wall in self.told if wall.hides & linked or tellings([("", "", text)], list(wall.facts))
+        )
 
     def _pieces(self, row: Any, telling: Telling) -> list[tuple[str, str, str]]:
         """(field, heading, words) for each thing the row says; all in one where its parts make no sense alone."""
@@ -168,7 +179,7 @@ class _Collector:
             linked |= {one.pk for one in getattr(row, name).all()}
         if isinstance(row, Household):
             linked |= {stay.person_id for stay in row.stays.all()}
-        if more := _follow(row, MORE_PEOPLE.get(row._meta.label_lower, "")):
+        if more := follow(row, MORE_PEOPLE.get(row._meta.label_lower, "")):
             linked.add(more)
         return linked
 
@@ -182,7 +193,7 @@ class _Collector:
     def _who(self, row: Any, telling: Telling) -> str:
         if isinstance(row, StoryLine):
             return "You" if row.spoken_by_id == self.person.pk else row.who
-        worker = _follow(row, telling.by)
+        worker = follow(row, telling.by)
         return worker.name if isinstance(worker, User) else ""
 
     def _disputed(self, row: Any, name: str) -> str:
@@ -212,7 +223,7 @@ class _Collector:
         )
         said_lines = []
         for line in lines:
-            first, last = said_day(_day(line["first"])), said_day(_day(line["last"]))
+            first, last = said_day(day_in(line["first"])), said_day(day_in(line["last"]))
             days = "on one day" if line["days"] == 1 else f"on {line['days']} days"
             when = f"on {first}" if line["days"] == 1 else f"{days}, between {first} and {last}"
             said_lines.append(f"{line['actor_name']}: {when}")
@@ -229,16 +240,3 @@ def _ways(telling: Telling, model: type[Model]) -> list[str]:
         MORE_PEOPLE.get(model._meta.label_lower, "").rpartition("__")[0],
     ]
     return [way for way in ways if way]
-
-
-def _follow(row: Any, way: str) -> Any:
-    value = row if way else None
-    for part in way.split("__") if way else []:
-        value = getattr(value, part, None)
-    return value
-
-
-def _day(value: Any) -> date | None:
-    if isinstance(value, datetime):
-        return timezone.localdate(value)
-    return value if isinstance(value, date) else None

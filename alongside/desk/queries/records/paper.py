@@ -56,7 +56,8 @@ def _covered(passage: Passage, words: str) -> str:
 
 
 def _kept_back(record_request: RecordRequest) -> list[str]:
-    """Each reason once, without a number. What a silent wall hides adds nothing to the list."""
+    """Each reason once, without a number; walls they were told of, in those words. A silent wall adds nothing."""
     decided = passages_of(record_request, only="decided").filter(walled=False).exclude(exemption="")
     reasons = set(decided.values_list("exemption", flat=True).order_by())
-    return [said for exemption, said in SAID_PLAINLY.items() if exemption in reasons]
+    told = {words for some in decided.exclude(told_walls=[]).values_list("told_walls", flat=True) for words in some}
+    return [said for exemption, said in SAID_PLAINLY.items() if exemption in reasons] + sorted(told)

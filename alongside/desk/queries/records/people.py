@@ -1,13 +1,26 @@
 """Whom a record may speak of: what each person of a family is called, and the facts that are theirs."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
+from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.desk.rules.about_others import Readers, Somebody, names_of
 from alongside.families.models import Family, FamilyMember, Wall
+from alongside.families.queries.walls import (
+    Fact,
+    Standing,
+    Walls,
+    known_of,
+    tellings,
+    told_walls_for,
+    walls_of,
+    what_tells,
+)
 from alongside.families.states import Hidden
 from alongside.people.models import HouseholdStay, Person, WayToReach
 from alongside.plans.models import KeptFrom
@@ -56,6 +69,40 @@ def hidden_by_silent_walls(family: Family, person: Person, readers: Readers) -> 
             names = other.called if Hidden.EXISTENCE in wall.hides else frozenset[str]()
             hidden.append(Somebody(other.pk, other.name, names, other.facts))
     return hidden
+
+
+@dataclass(frozen=True)
+class ToldWall:
+    """A wall this person was told of: in which words, whom it hides altogether, and the words that would tell."""
+
+    words: str
+    hides: frozenset[int]
+    facts: tuple[Fact, ...]
+
+
+def walls_before(family: Family, person: Person) -> tuple[list[Fact], list[ToldWall]]:
+    """What silent walls keep from this person, as words that would tell; and the walls they were told of.
+
+    A told wall that would itself tell what a silent one hides counts as silent.
+    """
+    walls, known = walls_of(family), known_of(family, on=timezone.localdate())
+    before = walls.before(person.pk)
+
+    def facts(some: Iterable[Standing]) -> list[Fact]:
+        return what_tells(family, person, walls=Walls(tuple(some)), known=known)
+
+    told = told_walls_for(walls, person.pk)
+    silently = facts(wall for wall in before if wall not in told)
+    told = tuple(wall for wall in told if not tellings([("", "", wall.told_words)], silently))
+    found = [
+        ToldWall(
+            words=wall.told_words,
+            hides=frozenset({wall.about} if Hidden.EXISTENCE in wall.hides else ()),
+            facts=tuple(facts([wall])),
+        )
+        for wall in told
+    ]
+    return facts(wall for wall in before if wall not in told), found
 
 
 def points_kept_from(family: Family, person: Person) -> set[tuple[str, int, str]]:

@@ -43,3 +43,18 @@ def _words(value: Any) -> str:
     if isinstance(value, bytes | memoryview):
         return ""
     return str(value)
+
+
+def follow(row: Any, way: str) -> Any:
+    """What stands at the end of a way such as "plan__began_at", in a row already at hand."""
+    value = row if way else None
+    for part in way.split("__") if way else []:
+        value = getattr(value, part, None)
+    return value
+
+
+def day_in(value: Any) -> date | None:
+    """The day of a moment, or of a day."""
+    if isinstance(value, datetime):
+        return timezone.localdate(value)
+    return value if isinstance(value, date) else None

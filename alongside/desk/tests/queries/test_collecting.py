@@ -7,12 +7,14 @@ from django.db.models import Model
 from django.utils import timezone
 
 from alongside.desk.actions import records
+from alongside.desk.models import Passage
 from alongside.desk.queries.reach import our_models, personal_fields
 from alongside.desk.queries.records import collect, passages_of
 from alongside.desk.queries.records.collecting import is_collected
+from alongside.desk.queries.records.paper import record_content
 from alongside.desk.rules.gathering import NOT_GIVEN, TELLINGS
 from alongside.desk.states import Decision
-from alongside.desk.tests.factories import a_record_request, collected, who_gives
+from alongside.desk.tests.factories import a_record_request, collected, read_through, who_gives
 from alongside.families.actions import add_to_story, answer_dispute, note_dispute, tell
 from alongside.families.models import Family, StoryLine, Wall
 from alongside.families.states import Book, Hidden
@@ -131,6 +133,47 @@ def test_what_a_silent_wall_hides_is_always_set_aside(words: str) -> None:
     passage = passages_of(collected(a_record_request(family), by=manager)).get(words=words)
     assert passage.walled
     assert passage.decision == Decision.WAITING
+
+
+def a_wall_around(family: Family, *, told_words: str = "", hides: Hidden = Hidden.ADDRESS) -> None:
+    Wall.objects.create(
+        family=family, about=mother_of(family), from_whom=children_of(family)[0], hides=[hides], reason="Danger",
+        told=bool(told_words), told_words=told_words,
+        set_at=timezone.now(), set_by=family.added_by, review_on=timezone.localdate(),
+    )  # fmt: skip
+
+
+def a_home_told(family: Family) -> Passage:
+    ruth, by, at = mother_of(family), family.added_by, timezone.now()
+    add_way_to_reach(person=ruth, kind=WayKind.LETTER, value="9 Quince Row", by=by, at=at)
+    tell("They met at 9 Quince Row.", family=family, by=by, at=at)
+    return passages_of(collected(a_record_request(family))).get(words="They met at 9 Quince Row.")
+
+
+@pytest.mark.django_db
+def test_what_a_wall_hides_that_they_were_told_of_is_left_out_in_the_words_they_were_told() -> None:
+    family = a_family()
+    a_wall_around(family, told_words="Where Mum lives is hers to tell.")
+    passage = a_home_told(family)
+    assert (passage.walled, passage.told_walls) == (False, ["Where Mum lives is hers to tell."])
+    with pytest.raises(records.CannotDecidePassage, match="only be left out"):
+        records.decide_passage(passage=passage, decision="released", by=who_gives(passage.request), at=timezone.now())
+    content = record_content(read_through(passage.request))
+    assert "Where Mum lives is hers to tell." in content["kept_back"]
+    assert "Quince" not in str(content)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("silent", [Hidden.ADDRESS, Hidden.EXISTENCE])
+def test_where_a_silent_wall_stands_too_nothing_is_said_of_either(silent: Hidden) -> None:
+    family = a_family()
+    a_wall_around(family, told_words="Where Mum lives is hers to tell.")
+    a_wall_around(family, hides=silent)
+    passage = a_home_told(family)
+    assert (passage.walled, passage.told_walls) == (True, [])
+    content = str(record_content(read_through(passage.request)))
+    assert "hers to tell" not in content
+    assert "Quince" not in content
 
 
 @pytest.mark.django_db
