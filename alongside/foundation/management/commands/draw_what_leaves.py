@@ -23,7 +23,7 @@ What goes to a *relative* is made for random families with random walls and read
 (`tests/walls/test_walls_between_relatives.py`). A page opens to workers by their part in the family; the database
 keeps that wall too. Nothing is sent by e-mail or to a phone, and there are no feeds{unless}.
 """
-DECISION = "0019-what-leaves-is-registered.md"
+DECISION = "0024-what-leaves-is-registered.md"
 # What goes out to the family stands first, what workers see among themselves last.
 ORDER = (Reader.RELATIVE, Reader.PUBLIC, Reader.OPERATOR, Reader.NOBODY, Reader.WORKER)
 TITLES = {
