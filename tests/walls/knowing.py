@@ -223,6 +223,17 @@ class Teller:
 
 def words_in(response: Any) -> str:
     """Everything an answer carries: its page or file, the names of files, where it sends on, and every header."""
+    return f"{headers_of(response)} {text_in(response)}"
+
+
+def headers_of(response: Any) -> str:
+    headers = " ".join(f"{name}: {value}" for name, value in response.items())
+    cookies = " ".join(morsel.OutputString() for morsel in response.cookies.values())
+    return " ".join(f"{headers} {cookies}".split())
+
+
+def text_in(response: Any) -> str:
+    """The page or the file itself; of a PDF what it says of itself, too."""
     body = b"".join(response.streaming_content) if response.streaming else response.content
     kind = response.get("Content-Type", "")
     if "pdf" in kind:
@@ -232,9 +243,7 @@ def words_in(response: Any) -> str:
         text = _unzipped(body)
     else:
         text = unescape(body.decode(errors="replace"))
-    headers = " ".join(f"{name}: {value}" for name, value in response.items())
-    cookies = " ".join(morsel.OutputString() for morsel in response.cookies.values())
-    return " ".join(f"{headers} {cookies} {text}".split())
+    return " ".join(text.split())
 
 
 def _unzipped(body: bytes) -> str:

@@ -1,0 +1,224 @@
+"""How each thing that leaves for a relative is made for one of them: by its name in alongside/foundation/leaving.py.
+
+Each is made as a worker makes it, page by page, and whatever the pages refuse is not handed over.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from alongside.access.tests.doors import signed_in
+from alongside.desk.tests.factories import a_record_request, collected, read_through
+from alongside.families.actions import release_lookers
+from alongside.families.models import HeldBack
+from alongside.families.queries import looked_at
+from alongside.families.rules.looking import in_plain_words
+from alongside.plans import actions
+from alongside.plans.models import PlanCopy
+from alongside.plans.states import CopyKind
+from tests.walls.knowing import headers_of, text_in
+from tests.walls.put_up import Stood, plan_written
+
+# What a worker's page shows besides, and never prints: the stylesheet hides these on paper.
+NOT_ON_PAPER = ("al-aside", "al-not-on-paper", "al-dispute")
+
+
+@dataclass
+class Handed:
+    """What one relative was given: the page or file, and what comes with it; neither, where it was refused."""
+
+    name: str
+    body: str | None
+    besides: str = ""
+    plan_of: bool = False
+    told: bool = False
+
+    @property
+    def words(self) -> str | None:
+        return None if self.body is None else f"{self.besides} {self.body}"
+
+
+def given(name: str, answer: Any, *, plan_of: bool = False, told: bool = False) -> Handed:
+    """A file, or what of a worker's page comes out of the printer."""
+    if answer.status_code == 302:
+        return Handed(name, None)
+    assert answer.status_code == 200, f"{name}: {answer.status_code}"
+    text = text_in(answer)
+    if answer["Content-Type"] == "application/pdf":
+        return Handed(name, text, headers_of(answer), plan_of, told)
+    return Handed(name, on_paper(answer.content.decode()))
+
+
+@dataclass
+class Handing:
+    """One family, and what was opened for it so far, so that a page for all of them is asked for once."""
+
+    stood: Stood
+    before: dict[str, Any] = field(default_factory=dict)
+    browsers: dict[int, Client] = field(default_factory=dict)
+
+    def coordinator(self) -> Client:
+        return self._as(self.stood.base.coordinator)
+
+    def manager(self) -> Client:
+        return self._as(self.stood.base.manager)
+
+    def _as(self, worker: Any) -> Client:
+        if worker.pk not in self.browsers:
+            self.browsers[worker.pk] = signed_in(worker)
+        return self.browsers[worker.pk]
+
+
+Maker = Callable[[Handing, str], Iterator[Handed]]
+
+
+def of_all(address: Callable[[Handing], str], *, send: dict[str, str] | None = None) -> Callable[[str], Maker]:
+    """A page on the device that goes round among all of them."""
+
+    def named(name: str) -> Maker:
+        def make(handing: Handing, reader: str) -> Iterator[Handed]:
+            if name not in handing.before:
+                device = handing.stood.device
+                answer = device.get(address(handing)) if send is None else device.post(address(handing), send)
+                assert answer.status_code == 200, f"{name}: {answer.status_code}"
+                handing.before[name] = Handed(name, text_in(answer), headers_of(answer))
+            yield handing.before[name]
+
+        return make
+
+    return named
+
+
+def device_page(page: str) -> Maker:
+    return of_all(lambda _: reverse(page))(f"home.{page}")
+
+
+def link_page(handing: Handing, reader: str) -> Iterator[Handed]:
+    yield from of_all(lambda handing: handing.stood.base.link)("home.private_time_link")(handing, reader)
+    if "opened" not in handing.before:
+        handing.stood.device.post(handing.stood.base.link, {"do": "start"})
+        handing.before["opened"] = "yes"
+
+
+def plan_copy(handing: Handing, reader: str) -> Iterator[Handed]:
+    """Their copy: as it is; then, where it is held, once the coordinator has kept from them each point that tells."""
+    stood = handing.stood
+    plan, person = stood.plan or plan_written(stood), stood.people[reader]
+    for translation in [None, stood.translation] if stood.translation else [None]:
+        copy = actions.make_copy(
+            plan=plan, person=person, kind=CopyKind.LARGE if reader == "nana" else CopyKind.PLAIN,
+            translation=translation, by=stood.base.coordinator, at=timezone.now(),
+        )  # fmt: skip
+        first = _paper_of(handing, copy)
+        yield first
+        if first.words is None:
+            for key in held_points(stood, reader):
+                actions.keep_from(plan=plan, key=key, reader=person, by=stood.base.coordinator, at=timezone.now())
+            yield _paper_of(handing, copy)
+
+
+def _paper_of(handing: Handing, copy: PlanCopy) -> Handed:
+    stood = handing.stood
+    assert stood.plan is not None
+    answer = handing.coordinator().get(reverse("plan_pdf", args=[stood.plan.reference, copy.pk]))
+    return given("plans.plan_pdf", answer, plan_of=True, told=True)
+
+
+def held_points(stood: Stood, reader: str) -> list[str]:
+    held = HeldBack.objects.filter(family=stood.family, reader=stood.people[reader], released_at=None)
+    return [key for one in held for piece in one.found if (key := piece["key"])]
+
+
+def report(handing: Handing, reader: str) -> Iterator[Handed]:
+    """What of the page comes out of the printer: the same for all of them."""
+    address = reverse("read_report", args=[handing.stood.base.conference.referral.reference])
+    if "report" not in handing.before:
+        handing.before["report"] = given("referrals.read_report", handing.manager().get(address))
+    yield handing.before["report"]
+
+
+def who_looked(handing: Handing) -> list[str]:
+    """All there is to tell of who looked; one after the other of them gets the same."""
+    if "looked" not in handing.before:
+        stood = handing.stood
+        assert handing.manager().get(reverse("family", args=[stood.family.reference])).status_code == 200
+        lines = [line.words for line in in_plain_words(looked_at(stood.family))]
+        handing.before["looked"] = lines
+    lines_told: list[str] = handing.before["looked"]
+    return lines_told
+
+
+def looked_release(page: str) -> Maker:
+    def make(handing: Handing, reader: str) -> Iterator[Handed]:
+        stood = handing.stood
+        release = release_lookers(
+            family=stood.family, person=stood.people[reader], lines=who_looked(handing),
+            by=stood.base.manager, at=timezone.now(),
+        )  # fmt: skip
+        yield given(f"families.{page}", handing.manager().get(reverse(page, args=[stood.family.reference, release.pk])))
+
+    return make
+
+
+def record(handing: Handing, reader: str) -> Iterator[Handed]:
+    """Their own record, read through by somebody who lets everything go that the pages let go."""
+    stood = handing.stood
+    assert stood.plan or plan_written(stood)
+    asked = a_record_request(stood.family, stood.people[reader])
+    read_through(collected(asked, by=stood.base.manager), by=stood.base.manager)
+    answer = handing.manager().get(reverse("record_pdf", args=[asked.reference]))
+    yield given("desk.record_pdf", answer, plan_of=True)
+
+
+# By name, in the order in which a family gets them: first on the device, then what the workers hand over.
+MAKERS: dict[str, Maker] = {
+    "home.private_time_link": link_page,
+    "home.our_working_plan": device_page("our_working_plan"),
+    "home.show_our_plan": device_page("show_our_plan"),
+    "home.our_plan_is_shown": device_page("our_plan_is_shown"),
+    "home.throw_away_our_plan": device_page("throw_away_our_plan"),
+    "home.our_plan_is_thrown_away": device_page("our_plan_is_thrown_away"),
+    "referrals.read_report": report,
+    "plans.plan_pdf": plan_copy,
+    "families.looked_release": looked_release("looked_release"),
+    "families.looked_release_pdf": looked_release("looked_release_pdf"),
+    "desk.record_pdf": record,
+}
+
+
+# ------------------------------------------------------------------------------------------------ a page on paper
+
+
+class OnPaper(HTMLParser):
+    """The words of a page without what the stylesheet hides on paper."""
+
+    EMPTY = frozenset({"meta", "link", "input", "br", "img", "hr", "path", "source", "wbr"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        classes = (dict(attrs).get("class") or "").split()
+        if tag not in self.EMPTY and (self.depth or set(classes) & set(NOT_ON_PAPER)):
+            self.depth += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.depth and tag not in self.EMPTY:
+            self.depth -= 1
+
+    def handle_data(self, data: str) -> None:
+        if not self.depth:
+            self.words.append(data)
+
+
+def on_paper(page: str) -> str:
+    parser = OnPaper()
+    parser.feed(page)
+    return " ".join(" ".join(parser.words).split())
