@@ -9,11 +9,14 @@ from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.desk.actions.sample_city.closely import follow_the_cast
 from alongside.desk.actions.sample_city.made_up import FAMILIES
+from alongside.desk.actions.sample_city.rights import restrict_one
 from alongside.desk.actions.sample_city.stories import Story
 from alongside.desk.actions.sample_city.workers import City, add_the_council
 from alongside.families.models import Family
 from alongside.foundation.blockers import Cannot
 from alongside.people.models import Person
+
+RESTRICTED = 15  # the family, by its number, that only those named may open
 
 
 class CannotLoadSampleCity(Cannot):
@@ -30,7 +33,10 @@ def load_sample_city(*, at: datetime, say: Callable[[str], None] = lambda _: Non
     say("One family followed closely …")
     follow_the_cast(city)
     for number, made_up in enumerate(FAMILIES, start=1):
-        Story(number, made_up, city).walk()
+        story = Story(number, made_up, city)
+        story.walk()
+        if number == RESTRICTED:
+            restrict_one(story.network.family, city)
         if number % 10 == 0:
             say(f"{number} of {len(FAMILIES)} more families …")
     record("sample_city.loaded", by="the command line", at=at)

@@ -27,6 +27,7 @@ from alongside.desk.actions.sample_city import asking
 from alongside.desk.actions.sample_city.cast_network import add_the_cast
 from alongside.desk.actions.sample_city.cast_plan import make_the_plan
 from alongside.desk.actions.sample_city.meeting import child_comes, met, say_the_referrer_comes
+from alongside.desk.actions.sample_city.rights import show_their_rights
 from alongside.desk.actions.sample_city.workers import City
 from alongside.families.actions import involve
 from alongside.families.states import Part
@@ -75,6 +76,7 @@ def follow_the_cast(city: City) -> None:
     _hold(conference, people, city, began)
     make_the_plan(conference, people, city, at=_at(began, 36, 15))
     finish_conference(conference=conference, by=city["grace"], at=_at(began, 36, 16, 30))
+    show_their_rights(network.family, people, city)
 
 
 def _at(began: datetime, days: int, hour: int, minute: int = 0) -> datetime:

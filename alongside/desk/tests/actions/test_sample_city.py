@@ -13,8 +13,11 @@ from alongside.conferences.models import Conference
 from alongside.conferences.states import ConferenceStatus
 from alongside.desk.actions.sample_city import CannotLoadSampleCity, load_sample_city
 from alongside.desk.actions.sample_city.made_up import FAMILIES, FAMILY_NAMES
+from alongside.desk.models import FamilyHold, RecordRequest
+from alongside.desk.queries.records import next_waiting
 from alongside.desk.queries.sample_people import sample_people
-from alongside.families.models import Family, FamilyMember
+from alongside.desk.states import RequestStatus
+from alongside.families.models import BrokenGlass, Dispute, Family, FamilyMember, WorryPassedOn
 from alongside.people.models import Person, WayToReach
 from alongside.plans.models import Plan, Review
 from alongside.plans.states import PlanStatus
@@ -89,6 +92,18 @@ def test_every_family_has_children_and_relatives(city: None) -> None:
         members = FamilyMember.objects.filter(family=family)
         assert members.filter(is_child=True).exists(), family.name
         assert members.filter(is_child=False).exists(), family.name
+
+
+def test_every_right_has_something_to_show(city: None) -> None:
+    assert Family.objects.filter(restricted=True).count() == 1
+    assert BrokenGlass.objects.exclude(ended_at=None).count() == 1
+    assert Dispute.objects.filter(answered_at=None).count() == 1
+    assert Dispute.objects.exclude(answered_at=None).count() == 1
+    assert WorryPassedOn.objects.filter(shared=True).count() == 1
+    assert FamilyHold.objects.filter(ended_at=None).count() == 1
+    asked = RecordRequest.objects.get()
+    assert asked.status == RequestStatus.READING
+    assert next_waiting(asked, after=0) is not None
 
 
 @pytest.mark.nightly
