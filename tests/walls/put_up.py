@@ -98,7 +98,7 @@ def _people(drawn: Drawn, family: Family, at: datetime) -> dict[str, Person]:
     ayo, tem = (member.person for member in family.children)
     people = {"mum": mum, "nana": nana, "ayo": ayo, "tem": tem}
     for key, one in drawn.people.items():
-        names = {"given_names": one.given, "family_name": one.family, "known_as": one.known_as}
+        names: dict[str, Any] = {"given_names": one.given, "family_name": one.family, "known_as": one.known_as}
         if key in CORE:
             people[key] = change_person(person=people[key], changes=names, by=by, at=at)
         else:

@@ -249,7 +249,8 @@ def may_not_read(drawn: Drawn, reader: str) -> dict[str, str]:
 
 
 def _of_somebody(drawn: Drawn, reader: str, one: Somebody) -> dict[str, str]:
-    hidden, found = hidden_of(drawn, reader, one.key), {}
+    hidden = hidden_of(drawn, reader, one.key)
+    found: dict[str, str] = {}
     if Hidden.EXISTENCE in hidden:
         found |= dict.fromkeys(one.names, f"the name of {one.key}, who is not there for them")
     if Hidden.PHONE in hidden and one.reach:

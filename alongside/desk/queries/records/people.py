@@ -60,13 +60,19 @@ def _facts_of(family: Family) -> dict[int, set[str]]:
 
 
 def hidden_by_silent_walls(family: Family, person: Person, readers: Readers) -> list[Somebody]:
-    """What silent walls keep from this person: of each person hidden, the names or only the facts."""
+    """What silent walls keep from this person: of each person hidden, the names or only the facts.
+
+    A name that others of the family have too, as a family name, tells of nobody: without it a mother's record would
+    leave out that she is the mother of her children, because a hidden aunt is called like them.
+    """
     walls = Wall.objects.filter(Q(from_whom=person) | Q(from_whom=None), family=family, ended_at=None, told=False)
     by_person = {one.pk: one for one in readers.others}
     hidden = []
     for wall in walls.exclude(about=person):
         if other := by_person.get(wall.about_id):
-            names = other.called if Hidden.EXISTENCE in wall.hides else frozenset[str]()
+            shared = frozenset[str]().union(*(one.called for one in readers.others if one.pk != other.pk))
+            called = other.called - shared | {other.name.casefold()}
+            names = called if Hidden.EXISTENCE in wall.hides else frozenset[str]()
             hidden.append(Somebody(other.pk, other.name, names, other.facts))
     return hidden
 

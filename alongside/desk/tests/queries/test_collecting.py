@@ -18,9 +18,9 @@ from alongside.desk.tests.factories import a_record_request, collected, read_thr
 from alongside.families.actions import add_to_story, answer_dispute, note_dispute, tell
 from alongside.families.models import Family, StoryLine, Wall
 from alongside.families.states import Book, Hidden
-from alongside.families.tests.factories import a_family, a_relative, children_of, mother_of
+from alongside.families.tests.factories import a_family, a_relative, a_wall, children_of, mother_of
 from alongside.partners.tests.factories import a_service_manager
-from alongside.people.actions import add_way_to_reach
+from alongside.people.actions import add_way_to_reach, change_person
 from alongside.people.models import Person
 from alongside.people.states import WayKind
 from alongside.plans.states import PlanStatus
@@ -217,3 +217,15 @@ def test_who_opened_the_record_is_one_list_of_workers() -> None:
     open_family(reference=family.reference, page="family", by=manager, at=timezone.now())
     found = next(one for one in collect(family, children_of(family)[0]) if one.title == "Who opened the record")
     assert found.words.startswith("Priya Inventari: on ")
+
+
+@pytest.mark.django_db
+def test_a_mother_reads_of_her_own_children_though_a_hidden_aunt_is_called_like_them() -> None:
+    family = a_family()
+    ruth = mother_of(family)
+    change_person(person=ruth, changes={"family_name": "Sampleton"}, by=family.added_by, at=timezone.now())
+    bisi = a_relative(family, given_names="Bisi", family_name="Madeup", relationship="Auntie").person
+    a_wall(family, bisi, ruth, Hidden.EXISTENCE)
+    record = [one for one in collect(family, mother_of(family)) if not one.walled]
+    assert "Ayo Madeup" in "".join(one.words for one in record if "Parental responsibility" in one.title)
+    assert "Bisi" not in "".join(one.words for one in record)
