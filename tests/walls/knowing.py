@@ -4,10 +4,12 @@ Nothing here asks the house's own queries: it is what they, and the database's p
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from html import unescape
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
@@ -16,11 +18,14 @@ from django.db.models import CharField, JSONField, Model, TextField
 from django.utils import timezone
 from pypdf import PdfReader
 
+import alongside
 from alongside.access.models import User
 from alongside.access.states import Role
 from alongside.families.models import BrokenGlass, Family, FamilyMember, Involvement
-from alongside.partners.models import Practitioner
+from alongside.partners.models import Organisation, Practitioner, Service
 from config import walls
+
+HOUSE = Path(alongside.__file__ or "").parent
 
 OPENERS = {
     Role.PRACTITIONER,
@@ -108,24 +113,36 @@ def all_facts() -> Facts:
         if model.__module__.startswith(walls.OURS) and model._meta.app_label not in ("access", "audit", "partners"):
             families = _families_of(model, by_person, reached)
             _gather(model, families, owners, services_own)
-    everybody_knows = " ".join(
-        str(name)
-        for model in (User, *apps.get_app_config("partners").get_models())
-        for row in model._default_manager.all()
-        for name in (getattr(row, "name", ""), getattr(row, "email", ""))
-    )
-    for known in (owners, services_own):
-        for text in [text for text in known if text in everybody_knows]:
-            del known[text]
+    everybody_knows = "\n".join([*_names_of_colleagues(), *_words_of_pages()])
+    said_of = {
+        family: "\n".join(t for t, its in [*owners.items(), *services_own.items()] if family in its)
+        for family in _all(owners, services_own)
+    }
     of_family: dict[int, set[str]] = defaultdict(set)
     of_service: dict[int, set[str]] = defaultdict(set)
-    for text, found in owners.items():
-        if len(found) == 1:
-            of_family[next(iter(found))].add(text)
-    for text, found in services_own.items():
-        if text not in owners and len(found) == 1:
-            of_service[next(iter(found))].add(text)
+    for found, kept in ((owners, of_family), (services_own, of_service)):
+        for text, families in found.items():
+            alone = len(families) == 1 and (found is owners or text not in owners) and text not in everybody_knows
+            if alone and not any(text in said for family, said in said_of.items() if family not in families):
+                kept[next(iter(families))].add(text)
     return Facts(of_family, of_service)
+
+
+def _all(*found: dict[str, set[int]]) -> set[int]:
+    return {family for one in found for families in one.values() for family in families}
+
+
+def _names_of_colleagues() -> Iterator[str]:
+    """Workers, services and organisations are no family's secret."""
+    yield from (text for one in User.objects.values_list("name", "email") for text in one)
+    yield from (str(name) for model in (Service, Organisation) for name in model.objects.values_list("name", flat=True))
+
+
+def _words_of_pages() -> Iterator[str]:
+    """What a page says to everybody, such as the example in a hint, tells of nobody."""
+    for file in HOUSE.rglob("*"):
+        if file.suffix in (".html", ".py") and not {"tests", "sample_city"} & set(file.parts):
+            yield file.read_text()
 
 
 def _gather(
