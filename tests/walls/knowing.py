@@ -121,10 +121,10 @@ def all_facts() -> Facts:
     of_family: dict[int, set[str]] = defaultdict(set)
     of_service: dict[int, set[str]] = defaultdict(set)
     for found, kept in ((owners, of_family), (services_own, of_service)):
-        for text, families in found.items():
-            alone = len(families) == 1 and (found is owners or text not in owners) and text not in everybody_knows
-            if alone and not any(text in said for family, said in said_of.items() if family not in families):
-                kept[next(iter(families))].add(text)
+        for text, its in found.items():
+            alone = len(its) == 1 and (found is owners or text not in owners) and text not in everybody_knows
+            if alone and not any(text in said for family, said in said_of.items() if family not in its):
+                kept[next(iter(its))].add(text)
     return Facts(of_family, of_service)
 
 
