@@ -73,7 +73,7 @@ def _break(why: str, hours: int, asked: Mapping[str, Any], *, by: User, at: date
     glass = BrokenGlass.objects.create(
         family=family, worker=by, why=why, broken_at=at, until_at=at + timedelta(hours=hours)
     )
-    record("glass.broken", subject=glass, detail={"why": why, "hours": hours}, by=by, at=at)
+    record("glass.broken", subject=glass, detail={"hours": hours}, by=by, at=at)
     _tell_everyone(glass, at=at)
     return glass
 

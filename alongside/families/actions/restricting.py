@@ -34,7 +34,7 @@ def restrict_family(*, family: Family, why: str, by: User, at: datetime) -> Fami
         involve(family=family, worker=by, part=Part.SERVICE_MANAGER, from_on=on, by=by, at=at)
     family.restricted, family.restricted_why = True, why
     family.save(update_fields=["restricted", "restricted_why"])
-    record("family.restricted", subject=family, detail={"why": why}, by=by, at=at)
+    record("family.restricted", subject=family, by=by, at=at)
     _tell(family, f"{by.name} restricted who may open {family.name}: only those named as its workers.", by=by, at=at)
     return family
 
@@ -47,9 +47,9 @@ def lift_restriction(*, family: Family, why: str, by: User, at: datetime) -> Fam
         raise CannotRestrict(blockers)
     family.restricted, family.restricted_why = False, ""
     family.save(update_fields=["restricted", "restricted_why"])
-    record("family.restriction_lifted", subject=family, detail={"why": why}, by=by, at=at)
+    record("family.restriction_lifted", subject=family, by=by, at=at)
     words = f"{by.name} lifted the restriction of {family.name}: the managers of its service may open it again."
-    _tell(family, words, by=by, at=at)
+    _tell(family, words, reason=f" The reason: {why}", by=by, at=at)
     return family
 
 
@@ -61,8 +61,9 @@ def _held(family: Family, *, by: User) -> Family:
     return held
 
 
-def _tell(family: Family, words: str, *, by: User, at: datetime) -> None:
-    tell(words, family=family, book=Book.CONFERENCING, by=by, at=at)
+def _tell(family: Family, words: str, *, reason: str = "", by: User, at: datetime) -> None:
+    """The reason stands in the service's own book, where disposal reaches it, and in no notice or audit line."""
+    tell(words + reason, family=family, book=Book.CONFERENCING, by=by, at=at)
     parts = queries.open_parts_of(family, on=localdate(at)).exclude(worker=by).select_related("worker")
     workers = {part.worker_id: part.worker for part in parts if part.worker.is_active}
     notify(words, family=family, workers=workers.values(), link=("workers", family.reference), at=at)

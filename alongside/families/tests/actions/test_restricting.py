@@ -41,7 +41,12 @@ def test_lifting_it_opens_it_to_the_managers_again() -> None:
     named = restricted(family)
     family = lift_restriction(family=family, why="She has left.", by=named, at=NOW())
     assert (family.restricted, family.restricted_why) == (False, "")
-    assert AuditEvent.objects.get(event="family.restriction_lifted").detail == {"why": "She has left."}
+    assert AuditEvent.objects.get(event="family.restriction_lifted").detail == {}
+    assert (
+        StoryLine.objects.filter(family=family, words__endswith="The reason: She has left.")[0].book
+        == Book.CONFERENCING
+    )
+    assert not Notice.objects.filter(words__contains="She has left").exists()
 
 
 def test_it_is_refused_with_a_reason() -> None:
