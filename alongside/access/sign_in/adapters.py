@@ -64,7 +64,7 @@ def remember(response: HttpResponse, worker: User) -> HttpResponse:
     return response
 
 
-class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
+class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]  # allauth comes without types
     """Keys of second factors are sealed, so the database or a copy of it lets nobody in."""
 
     def encrypt(self, text: str) -> str:
@@ -85,7 +85,7 @@ class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
         return "Alongside"
 
 
-class Directory(DefaultSocialAccountAdapter):  # type: ignore[misc]
+class Directory(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth comes without types
     """Who comes by the council's directory is looked up here, and never signed up."""
 
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
