@@ -1,6 +1,17 @@
-"""How many days a piece of work has gone on, and how that is said beside the days it may take."""
+"""How many days a piece of work has gone on, how that is said, and the same day some months later."""
 
+from calendar import monthrange
 from datetime import date
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many calendar months later, or the last day of a month that is too short.
+
+    So are the months of UK GDPR article 12(3) counted, as the Information Commissioner does.
+    """
+    year, month = divmod(day.month - 1 + months, 12)
+    last = monthrange(day.year + year, month + 1)[1]
+    return date(day.year + year, month + 1, min(day.day, last))
 
 
 def day_of(began_on: date, *, today: date) -> int:

@@ -1,22 +1,13 @@
 """When a request for somebody's record is due, and what must be true before each step. No database, no clock."""
 
-import calendar
 from datetime import date
 
 from alongside.desk.models import Passage, RecordRequest
 from alongside.desk.rules.masking import not_found, reads_nothing
 from alongside.desk.states import AskedBy, Decision, Exemption, RequestStatus
+from alongside.foundation.day_count import months_after
 
 WAITS = "{} to be read by somebody before anything is given."
-
-
-def months_after(day: date, count: int) -> date:
-    """The same day so many calendar months later; the last day of a month that is too short.
-
-    UK GDPR article 12(3), counted as the Information Commissioner does.
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def blockers_to_noting(*, asked_on: date, today: date, asked_by: str, who_asked: str, in_family: bool) -> list[str]:

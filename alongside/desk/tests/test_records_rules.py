@@ -8,6 +8,7 @@ from alongside.desk.models import Passage, RecordRequest
 from alongside.desk.rules import records as rules
 from alongside.desk.rules.about_others import Finder, Readers, Somebody, names_of
 from alongside.desk.states import AskedBy, Decision, Exemption, RequestStatus
+from alongside.foundation.day_count import months_after
 
 ASKED = date(2026, 1, 31)
 
@@ -36,7 +37,7 @@ def a_request(**facts: object) -> RecordRequest:
     ],
 )
 def test_a_month_ends_when_the_shorter_one_does(asked: date, months: int, due: date) -> None:
-    assert rules.months_after(asked, months) == due
+    assert months_after(asked, months) == due
 
 
 def test_more_time_has_to_be_told_within_the_first_month() -> None:

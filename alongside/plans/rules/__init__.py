@@ -1,5 +1,6 @@
 """What must be true before a plan can move on. No database, no clock."""
 
+from alongside.foundation.day_count import months_after
 from alongside.plans.rules.answering import (
     Said,
     blockers_to_answering,
@@ -27,7 +28,6 @@ from alongside.plans.rules.writing import (
     blockers_to_changing,
     blockers_to_reading_back,
     if_words,
-    months_after,
     point_words,
     review_window_warning,
     short,

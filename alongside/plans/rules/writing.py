@@ -1,10 +1,10 @@
 """When the family's words may be changed, and what must be there before they are read back as a plan."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
 from alongside.conferences.states import Came, ChildComing, Coming
+from alongside.foundation.day_count import months_after
 from alongside.plans.models import BackUp, Plan, Promise, SupportAsked
 from alongside.plans.states import PlanStatus
 
@@ -99,13 +99,6 @@ def _undecidable(asked: SupportAsked) -> list[str]:
 
 def _ended(question: str) -> str:
     return f"It is not said yet: {question[0].lower()}{question[1:-1]}." if question.endswith("?") else question
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last day."""
-    year, month = divmod(day.month - 1 + months, 12)
-    last = monthrange(day.year + year, month + 1)[1]
-    return date(day.year + year, month + 1, min(day.day, last))
 
 
 def review_window_warning(review_on: date | None, *, met_on: date, from_months: int, until_months: int) -> str:

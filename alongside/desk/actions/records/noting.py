@@ -14,6 +14,7 @@ from alongside.desk.rules import records as rules
 from alongside.desk.states import AskedBy, RequestStatus
 from alongside.families.models import Family
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.day_count import months_after
 from alongside.foundation.references import new_reference
 from alongside.people.models import Person
 
@@ -65,7 +66,7 @@ def note_record_request(
         how_it_came=how_it_came,
         identity_checked_how=identity_checked_how,
         may_ask_because=may_ask_because,
-        due_on=rules.months_after(asked_on, 1),
+        due_on=months_after(asked_on, 1),
         noted_at=at,
         noted_by=by,
     )
@@ -100,7 +101,7 @@ def extend_record_request(
     if blockers := rules.blockers_to_extending(record_request, told_on=told_on, today=today):
         raise CannotExtendRecordRequest(blockers)
     record_request.extended_why, record_request.extended_told_on = why, told_on
-    record_request.due_on = rules.months_after(record_request.asked_on, 3)
+    record_request.due_on = months_after(record_request.asked_on, 3)
     record_request.save(update_fields=["extended_why", "extended_told_on", "due_on"])
     record("record_request.extended", subject=record_request, by=by, at=at)
     return record_request

@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from alongside.access.tests.doors import signed_in
 from alongside.desk.models import RecordRequest
-from alongside.desk.rules.records import months_after
 from alongside.desk.tests.doors import the_records_door_holds
 from alongside.desk.tests.factories import a_record_request, who_gives
+from alongside.foundation.day_count import months_after
 
 pytestmark = pytest.mark.django_db
 
