@@ -59,7 +59,10 @@ def drawn() -> str:
 
 def load_everything() -> None:
     """Import every page, command and task of the house, so that each has registered itself."""
-    assert get_resolver().url_patterns
+    resolver = get_resolver()
+    assert resolver.url_patterns
+    for status in (400, 403, 404, 500):
+        resolver.resolve_error_handler(status)
     import_module(settings.CSRF_FAILURE_VIEW.rpartition(".")[0])
     for name, room in get_commands().items():
         if str(room).startswith("alongside."):
