@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from tests.journeys.looking import LOOKS, Look, Watch, picture, told
+from tests.journeys.looking import LOOKS, Look, Watch, picture_of_whatever_is_there, told
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 went_wrong = pytest.StashKey[bool]()
@@ -91,7 +91,8 @@ def new_page(
     for number, context in enumerate(contexts):
         if request.node.stash.get(went_wrong, False):
             for open_page in context.pages:
-                print(f"Left at {open_page.url}: {picture(open_page, f'left-at-{number}')}")  # noqa: T201
+                left = picture_of_whatever_is_there(open_page, f"left-at-{number}")
+                print(f"Left at {open_page.url}: {left}")  # noqa: T201
         context.close()
     assert not problems, told(problems)
 

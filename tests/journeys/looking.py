@@ -92,10 +92,22 @@ def refused(page: Page, status: int) -> Iterator[None]:
         watch.refusal_allowed = None
 
 
+@contextmanager
+def arrives(page: Page) -> Iterator[None]:
+    """Inside this, a link or a button brings another page; after it, that page is there and whole.
+
+    A click alone does not wait for what it asked for. A form that comes back with errors is another page, too; a
+    download and a button for a script alone bring none, and are waited for by what they do bring.
+    """
+    with page.expect_navigation(wait_until="load"):
+        yield
+
+
 def axe(page: Page) -> None:
     """No accessibility rule that axe knows is broken. Needs a page with JavaScript; does nothing on others."""
     if not watches[page].look.javascript:
         return
+    page.wait_for_load_state("load")
     page.evaluate(AXE.read_text())
     found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
     broken = [f"{rule['id']} ({rule['impact']}): {rule['help']}: {_where(rule)}" for rule in found]
@@ -109,12 +121,19 @@ def _where(rule: dict[str, Any]) -> str:
 def fits(page: Page, width: int | None = None) -> None:
     """Nobody has to scroll sideways, in the look's own width or in the one the window has been given."""
     width = width or watches[page].look.width
+    page.wait_for_load_state("load")
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= width, f"{page.url} is {wide} px wide in a window of {width}"
 
 
 def picture(page: Page, name: str, look: str = "") -> Path:
     """The whole page as build/pictures/<name>-<look>.png, for people to look at."""
+    page.wait_for_load_state("load")
+    return picture_of_whatever_is_there(page, name, look)
+
+
+def picture_of_whatever_is_there(page: Page, name: str, look: str = "") -> Path:
+    """The same of a page where a journey went wrong, which may never be whole."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     file = PICTURES / f"{name}-{look or watches[page].look.name}.png"
     page.screenshot(path=file, full_page=True)

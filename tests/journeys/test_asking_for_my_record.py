@@ -58,8 +58,7 @@ def puts_it_together(priya: Walker) -> None:
 def decides(priya: Walker, words: str, answer: str, *, covers: str = "") -> None:
     """Open the passage with these words and say what happens with it."""
     passage = priya.page.locator("section.al-card").filter(has_text=words).first
-    passage.get_by_role("link").first.click()
-    priya.look()
+    priya.take(passage.get_by_role("link").first)
     priya.choose("What happens with these words?", answer)
     if covers:
         priya.write("Words to cover", covers)
@@ -70,7 +69,7 @@ def decides(priya: Walker, words: str, answer: str, *, covers: str = "") -> None
 
 def gives_the_rest(priya: Walker) -> None:
     while priya.page.get_by_role("button", name="Give it as it is").count():
-        priya.page.get_by_role("button", name="Give it as it is").first.click()
+        priya.press("Give it as it is")
 
 
 def says_how_we_know_her(priya: Walker) -> None:
@@ -100,9 +99,9 @@ def test_asking_for_my_record(sits_down: SitsDown) -> None:
     puts_it_together(priya)
     priya.press("Read it through").sees("Names Ruth Madeup")
     decides(priya, "hid the marmalade", "Given with some words covered", covers="Ruth hid the marmalade")
-    priya.page.locator("a.govuk-back-link").first.click()
+    priya.back_to_family()
     decides(priya, "quicksilver", "Left out")
-    priya.page.locator("a.govuk-back-link").first.click()
+    priya.back_to_family()
     gives_the_rest(priya)
     priya.page.goto(priya.page.url.split("read-through")[0])
     says_how_we_know_her(priya)

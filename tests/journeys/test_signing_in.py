@@ -14,7 +14,7 @@ from alongside.access.queries import recovery_codes_left
 from alongside.access.tests.factories import PASSWORD, a_worker, an_app, code_from_app, codes_of
 from alongside.audit.models import AuditEvent
 from alongside.families.tests.factories import a_family
-from tests.journeys.looking import LOOKS, look_over, watches
+from tests.journeys.looking import LOOKS, arrives, look_over, watches
 from tests.journeys.steps.walking import Walker
 
 DESK, PHONE_WITHOUT_JAVASCRIPT = LOOKS[0], LOOKS[3]
@@ -27,12 +27,14 @@ def say_who(page: Page, worker: User, password: str = PASSWORD) -> None:
     page.goto("/sign-in/")
     page.get_by_label("E-mail").fill(worker.email)
     page.get_by_label("Password").fill(password)
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    with arrives(page):
+        page.get_by_role("button", name="Sign in", exact=True).click()
 
 
 def give_code(page: Page, code: str) -> None:
     page.get_by_label("Code").fill(code)
-    page.get_by_role("button", name="Go on").click()
+    with arrives(page):
+        page.get_by_role("button", name="Go on").click()
 
 
 def is_in(page: Page) -> None:
@@ -49,7 +51,8 @@ def test_a_stranger_with_a_wrong_password_stays_outside(page: Page) -> None:
     look_over(page, "sign-in")
     page.get_by_label("E-mail").fill("nobody@example.org")
     page.get_by_label("Password").fill("not the password")
-    page.get_by_role("button", name="Sign in").click()
+    with arrives(page):
+        page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("alert")).to_be_visible()
     look_over(page, "sign-in-refused")
 
@@ -62,15 +65,18 @@ def test_the_first_sign_in_sets_up_an_app_and_the_second_asks_for_its_code(new_p
     look_over(page, "set-up-second-step")
     secret = (page.locator(".al-secret").inner_text()).replace(" ", "")
     page.get_by_label("The 6 digits").fill("000000")
-    page.get_by_role("button", name="Set up this app").click()
+    with arrives(page):
+        page.get_by_role("button", name="Set up this app").click()
     expect(page.locator(".govuk-error-summary")).to_contain_text("This code is not right.")
     assert page.locator(".al-secret").inner_text().replace(" ", "") == secret, "The square is still the same"
     page.get_by_label("The 6 digits").fill(codes_of(secret)[0])
-    page.get_by_role("button", name="Set up this app").click()
+    with arrives(page):
+        page.get_by_role("button", name="Set up this app").click()
     codes = page.locator(".al-codes li").all_inner_texts()
     assert len(codes) == 10
     look_over(page, "keep-recovery-codes")
-    page.get_by_role("button", name="I have kept them").click()
+    with arrives(page):
+        page.get_by_role("button", name="I have kept them").click()
     is_in(page)
 
     again = new_page()
@@ -106,16 +112,20 @@ def test_a_passkey_is_made_and_opens(new_page: NewPage) -> None:
     give_code(page, code_from_app(worker))
     page.goto("/my-sign-in/passkey/")
     page.get_by_label("Your password").fill(PASSWORD)
-    page.get_by_role("button", name="Go on").click()
+    with arrives(page):
+        page.get_by_role("button", name="Go on").click()
     look_over(page, "add-passkey")
     page.get_by_label("What shall we call it?").fill("Work phone")
-    page.get_by_role("button", name="Make a passkey").click()
+    with arrives(page):
+        page.get_by_role("button", name="Make a passkey").click()
     expect(page.locator("body")).to_contain_text("Passkey: Work phone")
     look_over(page, "my-sign-in")
-    page.get_by_role("button", name="Sign out", exact=True).click()
+    with arrives(page):
+        page.get_by_role("button", name="Sign out", exact=True).click()
 
     say_who(page, worker)
-    page.get_by_role("button", name="Use your passkey").click()
+    with arrives(page):
+        page.get_by_role("button", name="Use your passkey").click()
     is_in(page)
     line = AuditEvent.objects.filter(event="worker.signed_in", actor_id=worker.pk).first()
     assert line
@@ -127,9 +137,11 @@ def test_a_passkey_can_be_the_first_thing_one_holds(new_page: NewPage) -> None:
     worker, page = a_worker(), new_page()
     plug_in_a_key(page)
     say_who(page, worker)
-    page.get_by_role("button", name="Make a passkey").click()
+    with arrives(page):
+        page.get_by_role("button", name="Make a passkey").click()
     expect(page.locator(".al-codes li")).to_have_count(10)
-    page.get_by_role("button", name="I have kept them").click()
+    with arrives(page):
+        page.get_by_role("button", name="I have kept them").click()
     is_in(page)
 
 
@@ -141,8 +153,10 @@ def test_a_browser_without_the_passkey_says_so_and_takes_a_code(new_page: NewPag
     give_code(page, code_from_app(worker))
     page.goto("/my-sign-in/passkey/")
     page.get_by_label("Your password").fill(PASSWORD)
-    page.get_by_role("button", name="Go on").click()
-    page.get_by_role("button", name="Make a passkey").click()
+    with arrives(page):
+        page.get_by_role("button", name="Go on").click()
+    with arrives(page):
+        page.get_by_role("button", name="Make a passkey").click()
     expect(page.locator("body")).to_contain_text("Your passkey is ready.")
     other = new_page()
     plug_in_a_key(other)
@@ -176,7 +190,8 @@ def test_signing_out_everywhere_closes_the_other_browser(new_page: NewPage) -> N
         give_code(page, code_from_app(worker))
         is_in(page)
     here.goto("/my-sign-in/")
-    here.get_by_role("button", name="Sign out everywhere else").click()
+    with arrives(here):
+        here.get_by_role("button", name="Sign out everywhere else").click()
     expect(here.locator("body")).to_contain_text("You are signed out everywhere else.")
     is_outside(elsewhere)
 
@@ -204,7 +219,8 @@ def test_words_survive_the_time_running_out_and_both_steps(new_page: NewPage) ->
     page = at_the_search(new_page, worker)
     page.get_by_label("Name").first.fill("Ayo O’Madeup محمد")
     Session.objects.update(expire_date=timezone.now())
-    page.clock.fast_forward("15:10")
+    with arrives(page):
+        page.clock.fast_forward("15:10")
     expect(page.get_by_role("heading", name="Sign in", level=1)).to_be_visible()
     expect(page.locator("body")).to_contain_text("What you typed is kept.")
     walker = Walker(page, {}).say_who(worker, PASSWORD)
@@ -215,7 +231,8 @@ def test_words_survive_the_time_running_out_and_both_steps(new_page: NewPage) ->
 def test_a_page_nobody_typed_on_is_cleared_away_too(new_page: NewPage) -> None:
     page = at_the_search(new_page)
     Session.objects.update(expire_date=timezone.now())
-    page.clock.fast_forward("15:10")
+    with arrives(page):
+        page.clock.fast_forward("15:10")
     expect(page.get_by_role("heading", name="Sign in", level=1)).to_be_visible()
 
 
@@ -226,7 +243,8 @@ def test_words_saved_too_late_survive_both_steps(new_page: NewPage) -> None:
     walker.page.goto(f"/families/{family.reference}/story/add/")
     walker.write("What happened", "Met Ruth, who said “yes”.")
     Session.objects.update(expire_date=timezone.now())
-    walker.page.get_by_role("button").last.click()
+    with arrives(walker.page):
+        walker.page.get_by_role("button").last.click()
     walker.sees("What you typed is kept.").say_who(family.added_by, PASSWORD)
     walker.has_typed("What happened", "Met Ruth, who said “yes”.")
 
@@ -258,9 +276,11 @@ def test_a_worker_comes_by_the_councils_directory(
     watches[page].also = a_directory(people, at=live_url)
     page.goto("/sign-in/")
     look_over(page, "sign-in-with-directory")
-    page.get_by_role("button", name="Sign in with").click()
+    with arrives(page):
+        page.get_by_role("button", name="Sign in with").click()
     page.get_by_label("Who are you?").fill("grace")
-    page.get_by_role("button", name="Go on").click()
+    with arrives(page):
+        page.get_by_role("button", name="Go on").click()
     expect(page.get_by_role("heading", name="Show that it is you")).to_be_visible()
     give_code(page, code_from_app(worker))
     is_in(page)

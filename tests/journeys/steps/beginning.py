@@ -96,8 +96,7 @@ def says_it_is_somebody_else(sam: Walker) -> None:
     """People of one family are like each other: the page asks, and nobody is made twice unseen."""
     if sam.page.get_by_role("group", name="Is it one of these people?").count():
         sam.choose("Is it one of these people?", "No, this is somebody else")
-        sam.page.locator("main form button[type=submit]").first.click()
-        sam.look()
+        sam.take(sam.page.locator("main form button[type=submit]").first)
 
 
 def writes_down_homes_and_statuses(sam: Walker) -> None:

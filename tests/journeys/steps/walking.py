@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from alongside.access.models import User
 from alongside.access.queries import has_second_factor
 from alongside.access.tests.factories import an_app, code_from_app
-from tests.journeys.looking import axe, fits, picture, watches
+from tests.journeys.looking import arrives, axe, fits, picture, watches
 
 PHONE = {"width": 390, "height": 844}
 MOST_LOOKS = 2
@@ -39,8 +39,7 @@ class Walker:
             if within
             else self.page
         )
-        place.get_by_role("link", name=words, exact=exact).first.click()
-        return self.look()
+        return self.take(place.get_by_role("link", name=words, exact=exact).first)
 
     def my_work(self) -> "Walker":
         """The first place at the top of every page of a worker."""
@@ -48,14 +47,18 @@ class Walker:
 
     def back_to_family(self) -> "Walker":
         """The way back stands at the top of every page about one family."""
-        self.page.locator("a.govuk-back-link").first.click()
-        return self.look()
+        return self.take(self.page.locator("a.govuk-back-link").first)
 
     def press(self, words: str, *, within: Locator | None = None) -> "Walker":
         """Press a button; a link that looks like one is one for people, too."""
         place = within or self.page
         button = place.get_by_role("button", name=words)
-        button.or_(place.locator("a.govuk-button").filter(has_text=words)).first.click()
+        return self.take(button.or_(place.locator("a.govuk-button").filter(has_text=words)).first)
+
+    def take(self, way: Locator) -> "Walker":
+        """Click this link or button, wait for the page it leads to, and look at it."""
+        with arrives(self.page):
+            way.click()
         return self.look()
 
     def write(self, label: str, words: str) -> "Walker":
