@@ -4,6 +4,8 @@ Called as the owner after every migration, so the policies are always those of t
 
     through             the foreign key, or keys, over which its family is reached; a row is seen when what they lead to
                         is. "id" on the family itself; "table.column" where another table leads here.
+    relatives           a condition under which one of the family sees the row at home: "true" for every row of their
+                        family. Without it they see none.
     own                 a foreign key to a worker who sees the row besides.
     or_sql              a condition under which a row is seen besides.
     unless_conferencing a condition without which only the conferencing service sees the row.
@@ -32,6 +34,7 @@ ANSWER_RESTS_ON = (
     "access_user",
     "families_brokenglass",
     "families_family",
+    "families_homepass",
     "families_involvement",
     "partners_practitioner",
     "plans_workingplan",
@@ -130,12 +133,21 @@ def condition(model: type[models.Model]) -> str:
     seen = " and ".join(_leads_to_something_seen(model, way) for way in ways)
     if unless := getattr(walls, "unless_conferencing", ""):
         seen = f"{seen} and ({unless} or walls.in_conferencing({_family_of(model)}))"
+    if seen:
+        at_home = getattr(walls, "relatives", "")
+        seen = seen if at_home == "true" else f"{seen} and {_unless_a_relative_asks(at_home)}"
     besides = [seen] if seen else []
     if own := getattr(walls, "own", ""):
         besides.append(f"{_key(model, own).column} = walls.me()")
     if or_sql := getattr(walls, "or_sql", ""):
         besides.append(or_sql)
     return " or ".join(f"({one})" for one in besides)
+
+
+def _unless_a_relative_asks(at_home: str) -> str:
+    nobody_of_the_family = "(select walls.relative()) is null"
+    at_home = at_home.replace("walls.my_person()", "(select walls.my_person())")  # asked once, not for every row
+    return f"({nobody_of_the_family} or ({at_home}))" if at_home else nobody_of_the_family
 
 
 OPEN_TO_ME = "any((select walls.my_families())::bigint[])"

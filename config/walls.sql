@@ -14,6 +14,11 @@ create or replace function walls.device() returns text language sql stable as $$
   select nullif(current_setting('alongside.device', true), '')
 $$;
 
+-- The hash of the secret with which a relative came in: at home, by an invitation, by one tap.
+create or replace function walls.relative() returns text language sql stable as $$
+  select nullif(current_setting('alongside.relative', true), '')
+$$;
+
 create or replace function walls.today() returns date language sql stable as $$
   select (now() at time zone 'Europe/London')::date
 $$;
@@ -51,12 +56,29 @@ create or replace view walls.opens as
   -- the family itself, on the device it was lent
   select w.family_id, 'device'
     from plans_workingplan w
-   where walls.device() is not null and walls.device() in (w.link_hash, w.device_hash);
+   where walls.device() is not null and walls.device() in (w.link_hash, w.device_hash)
+  union all
+  -- one of the family, with a secret of their own; which rows, each table says
+  select p.family_id, 'relative'
+    from families_homepass p
+   where p.secret_hash = walls.relative() and p.ended_at is null and p.expires_at > now();
+
+-- Who of the family asks; nobody where a worker or the lent device does.
+create or replace function walls.my_person() returns bigint
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if walls.relative() is null then
+    return null;
+  end if;
+  return (select p.person_id from families_homepass p
+           where p.secret_hash = walls.relative() and p.ended_at is null and p.expires_at > now());
+end
+$$;
 
 create or replace function walls.my_families() returns bigint[]
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  asker text := concat(walls.me(), '|', walls.device(), '|');
+  asker text := concat(walls.me(), '|', walls.device(), '|', walls.relative(), '|');
   kept text := current_setting('alongside.families', true);
   found bigint[];
 begin
@@ -83,6 +105,15 @@ language plpgsql stable security definer set search_path = pg_catalog, public, p
 begin
   return exists (
     select from walls.opens where family_id = the_family and part = any({conferencing}));
+end
+$$;
+
+-- Whether this request was for the family of the relative who asks.
+create or replace function walls.was_asked_for_my_home(the_request bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return walls.relative() is not null and exists (
+    select from referrals_referral r where r.id = the_request and r.family_id = any(walls.my_families()));
 end
 $$;
 

@@ -1,4 +1,4 @@
-"""For whom the database answers: a worker, a family's lent device, or nobody, who sees no row of any family.
+"""For whom the database answers: a worker, a relative, a family's lent device, or nobody, who sees no family's row.
 
 The policies that read this are drawn by config/walls.py from the `Walls` of each model.
 """
@@ -20,6 +20,11 @@ def say_who(worker_id: int | None) -> None:
 def say_device(secret_hash: str) -> None:
     """This transaction is a family's own, on the device that holds this secret: it sees that family and no other."""
     _say("alongside.device", secret_hash)
+
+
+def say_relative(secret_hash: str) -> None:
+    """This transaction is one relative's own: it sees what of their family each table says a relative may see."""
+    _say("alongside.relative", secret_hash)
 
 
 @contextmanager

@@ -47,6 +47,7 @@ class Permission(models.TextChoices):
     LOOKERS_RELEASE = "lookers_release", "tell a family who opened their record"
     RECORDS_GIVE = "records_give", "answer somebody who asks for their record"
     RETENTION_DECIDE = "retention_decide", "decide how long records are kept"
+    HOME_INVITE = "home_invite", "invite somebody to the family’s own pages"
     WORKER_ADD = "worker_add", "add and end workers’ accounts"
 
 
@@ -62,6 +63,9 @@ class Sight(models.TextChoices):
         "emergency",
         "A family has to be found before it can be opened in an emergency; every try is written down.",
     )
+    WHAT_TELLS = "what_tells", "What one relative may not know of another has to be known to be kept from them."
+    HOME_DOOR = "home_door", "Who comes to the family’s door has to be found before they are known."
+    TOLD_FROM_HOME = "told_from_home", "What a relative does at home is told to workers whom they need not know of."
     DECIDED_BEFORE = "decided_before", "Who ever decided about a child cannot coordinate for them, in any family."
 
 
@@ -76,6 +80,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.REFERRAL_WRITE,
         Permission.REPORT_SHARE,
         Permission.PLAN_ANSWER,
+        Permission.HOME_INVITE,
         Permission.WALL_SET,
         Permission.LOOKERS_RELEASE,
     },
@@ -86,6 +91,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.CONFERENCE_PREPARE,
         Permission.PLAN_WRITE_DOWN,
         Permission.REVIEW_HOLD,
+        Permission.HOME_INVITE,
         Permission.WALL_SET,
         Permission.WORRY_PASS_ON,
         Permission.LOOKERS_RELEASE,
@@ -102,6 +108,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.SERVICE_SETTINGS,
         Permission.FAMILY_RESTRICT,
         Permission.BREAK_THE_GLASS,
+        Permission.HOME_INVITE,
         Permission.WALL_SET,
         Permission.WORRY_PASS_ON,
         Permission.LOOKERS_RELEASE,

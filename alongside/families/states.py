@@ -100,3 +100,36 @@ class ImportStatus(models.TextChoices):
     RUNNING = "running", "Running"
     DONE = "done", "Finished"
     REFUSED = "refused", "Could not be read"
+
+
+class CodesBy(models.TextChoices):
+    """How somebody gets the code with which they come in to the family's own pages."""
+
+    TEXT = "text", "Text"
+    EMAIL = "email", "E-mail"
+
+
+class InvitedHow(models.TextChoices):
+    TEXT = "text", "By text"
+    EMAIL = "email", "By e-mail"
+    LETTER = "letter", "By letter"
+    HANDED = "handed", "Handed over"
+
+
+class PassKind(models.TextChoices):
+    """What a secret of a relative is: the first two bring them in, the last opens one page."""
+
+    INVITATION = "invitation", "Invitation"
+    DEVICE = "device", "Device they came in on"
+    TAP = "tap", "One tap from a message"
+
+
+class PassEnd(models.TextChoices):
+    """Why a way in no longer opens."""
+
+    USED = "used", "It was used"
+    LEFT = "left", "They went out"
+    TRIES = "tries", "Three tries that were wrong"
+    REPLACED = "replaced", "A newer one took its place"
+    WITHDRAWN = "withdrawn", "The service closed it"
+    ASKED = "asked", "They asked to close it"

@@ -9,6 +9,7 @@ from django.db import connection, models
 from alongside.audit.models import AuditEvent
 from alongside.audit.states import Outcome
 
+AT_HOME = "a relative, at home"
 # The only way in: the app's login may not insert.
 WRITE_LINE = "select id, written_at from walls.write_line(%s, %s, %s, %s, %s, %s, %s, %s, %s::jsonb)"
 
@@ -21,11 +22,18 @@ def record(
     outcome: Outcome = Outcome.DONE,
     detail: dict[str, Any] | None = None,
     by: Any,
+    person: int | None = None,
     at: datetime,
 ) -> AuditEvent:
-    """Write one line. `by` is whoever did it: a worker, or anything with a name; `detail` holds no secrets."""
+    """Write one line. `by` is whoever did it: a worker, or anything with a name; `detail` holds no secrets.
+
+    `person` is the number of the relative whose doing it was; with nobody in `by` they did it themselves, at home.
+    """
     if family_id is None and subject is not None:
         family_id = getattr(subject, "family_id", None)
+    if person is not None:
+        detail = {**(detail or {}), "person": person}
+        by = by or AT_HOME
     line = AuditEvent(
         at=at,
         event=event,

@@ -48,7 +48,8 @@ class ChildPreparation(models.Model):
 
     class Walls:
         through = "conference"
-        unless_conferencing = "false"
+        relatives = "child_id = walls.my_person()"
+        unless_conferencing = "child_id = walls.my_person()"
 
     class Meta:
         ordering = ("id",)

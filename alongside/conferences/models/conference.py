@@ -65,6 +65,7 @@ class Conference(models.Model):
 
     class Walls:
         through = "family"
+        relatives = "true"
 
     class Meta:
         ordering = ("number",)

@@ -46,7 +46,8 @@ class Guest(models.Model):
 
     class Walls:
         through = "conference"
-        unless_conferencing = "false"
+        relatives = "person_id = walls.my_person()"
+        unless_conferencing = "person_id = walls.my_person()"
 
     class Meta:
         ordering = ("id",)
@@ -77,7 +78,8 @@ class Need(models.Model):
 
     class Walls:
         through = "conference"
-        unless_conferencing = "false"
+        relatives = "person_id = walls.my_person()"
+        unless_conferencing = "person_id = walls.my_person()"
 
     class Meta:
         ordering = ("id",)
@@ -103,6 +105,7 @@ class ServiceGuest(models.Model):
 
     class Walls:
         through = "conference"
+        relatives = "true"
 
     class Meta:
         ordering = ("id",)

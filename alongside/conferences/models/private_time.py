@@ -25,6 +25,7 @@ class PrivateTime(models.Model):
 
     class Walls:
         through = "conference"
+        relatives = "true"
 
     class Meta:
         ordering = ("began_at", "id")

@@ -21,6 +21,7 @@ class Stage(models.Model):
 
     class Walls:
         through = "conference"
+        relatives = "true"
 
     class Meta:
         ordering = ("began_at", "id")

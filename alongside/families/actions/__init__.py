@@ -29,6 +29,7 @@ from alongside.families.actions.finding import (
     answer_possible_duplicate,
     change_known_person,
 )
+from alongside.families.actions.home import go_out, let_in, make_home_key, stay_in, tell_coordinator
 from alongside.families.actions.involvements import (
     CannotEndInvolvement,
     CannotInvolve,
@@ -87,9 +88,12 @@ __all__ = [
     "close_the_glass",
     "end_involvement",
     "forget_way_to_reach",
+    "go_out",
     "involve",
     "leave_household",
+    "let_in",
     "lift_restriction",
+    "make_home_key",
     "name_children",
     "note_bonds",
     "note_consent",
@@ -104,7 +108,9 @@ __all__ = [
     "read_notice",
     "release_lookers",
     "restrict_family",
+    "stay_in",
     "take_part",
     "tell",
+    "tell_coordinator",
     "withdraw_consent",
 ]

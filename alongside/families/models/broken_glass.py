@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from alongside.access.states import Sight
 from alongside.families.models.family import Family
 
 
@@ -63,6 +64,7 @@ class Notice(models.Model):
     class Walls:
         through = "family"
         own = "worker"
+        sights = {Sight.TOLD_FROM_HOME: "all"}
 
     class Meta:
         ordering = ("-told_at", "-id")

@@ -46,6 +46,7 @@ class Dispute(models.Model):
 
     class Walls:
         through = "family"
+        relatives = "person_id = walls.my_person()"
         unless_conferencing = "book = 'shared' or noted_by_id = walls.me()"
 
     class Meta:

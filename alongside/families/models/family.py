@@ -28,8 +28,9 @@ class Family(models.Model):
 
     class Walls:
         through = "id"
+        relatives = "true"
         or_sql = "added_by_id = walls.me() and walls.nobody_is_involved(id)"  # just begun
-        sights = {Sight.DECIDED_BEFORE: "select", Sight.EMERGENCY: "select"}
+        sights = {Sight.DECIDED_BEFORE: "select", Sight.EMERGENCY: "select", Sight.HOME_DOOR: "select"}
 
     class Meta:
         verbose_name_plural = "families"
@@ -85,6 +86,7 @@ class FamilyMember(models.Model):
 
     class Walls:
         through = "family"
+        relatives = "true"
         sights = {Sight.DUPLICATES: "select", Sight.DECIDED_BEFORE: "select", Sight.EMERGENCY: "select"}
 
     class Meta:

@@ -26,7 +26,9 @@ class Involvement(models.Model):
 
     class Walls:
         through = "family"
-        sights = {Sight.DECIDED_BEFORE: "select"}
+        # Whom the family knows anyway: who prepares their meeting, who asked for it, who speaks for a child.
+        relatives = "part in ('coordinator', 'referrer', 'advocate', 'social_worker', 'family_help_lead')"
+        sights = {Sight.DECIDED_BEFORE: "select", Sight.WHAT_TELLS: "select", Sight.TOLD_FROM_HOME: "all"}
 
     class Meta:
         ordering = ("from_on", "id")

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from alongside.access.states import Sight
 from alongside.families.models.family import Family
 from alongside.families.states import Book, Voice
 
@@ -42,6 +43,7 @@ class StoryLine(models.Model):
     class Walls:
         through = "family"
         unless_conferencing = "book = 'shared' or told_by_id = walls.me()"
+        sights = {Sight.TOLD_FROM_HOME: "all"}
 
     class Meta:
         ordering = ("-happened_at", "-id")

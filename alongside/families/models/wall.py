@@ -48,6 +48,7 @@ class Wall(models.Model):
 
     class Walls:
         through = "family"
+        relatives = "true"
 
     class Meta:
         ordering = ("set_at", "id")
@@ -101,6 +102,7 @@ class HeldBack(models.Model):
 
     class Walls:
         through = "family"
+        relatives = "reader_id = walls.my_person()"
 
     class Meta:
         verbose_name_plural = "held back"

@@ -51,6 +51,14 @@ from alongside.families.queries.finding import (
     wait_for_council_id,
     who_may_be_the_same,
 )
+from alongside.families.queries.home import (
+    LONGEST_VISIT,
+    Relative,
+    coordinators_of,
+    home_key_of,
+    home_keys_of,
+    relative_of,
+)
 from alongside.families.queries.involvements import (
     deciding_history,
     get_involvement_of,
@@ -86,6 +94,7 @@ from alongside.families.queries.waiting import Waiting, waiting_for
 from alongside.families.queries.worries import worries_of
 
 __all__ = [
+    "LONGEST_VISIT",
     "MOST_NOTICES",
     "AboutMember",
     "Disputed",
@@ -105,6 +114,7 @@ __all__ = [
     "children_brought_in",
     "children_without_a_family",
     "consents_of",
+    "coordinators_of",
     "current_statuses",
     "data_protection_officers",
     "day_of",
@@ -131,6 +141,8 @@ __all__ = [
     "glass_that_opens",
     "has_conferencing_part",
     "holders_who_agreed",
+    "home_key_of",
+    "home_keys_of",
     "homes_of",
     "involved_in",
     "involved_today",
@@ -156,6 +168,7 @@ __all__ = [
     "person_among",
     "possible_duplicates_for",
     "reads_conferencing_book",
+    "relative_of",
     "releases_of",
     "responsibility_of",
     "statuses_of",

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from alongside.access.states import Sight
 from alongside.people.models.person import Person
 from alongside.people.states import BondKind
 
@@ -21,6 +22,7 @@ class Bond(models.Model):
 
     class Walls:
         through = ("person", "other")
+        sights = {Sight.WHAT_TELLS: "select"}
 
     class Meta:
         constraints = (

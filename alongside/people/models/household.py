@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from alongside.access.states import Sight
 from alongside.people.models.person import Person
 
 
@@ -21,6 +22,7 @@ class Household(models.Model):
     class Walls:
         through = "people_householdstay.household"
         or_sql = "walls.nobody_lives_in(id)"
+        sights = {Sight.WHAT_TELLS: "select"}
 
     def __str__(self) -> str:
         return self.name
@@ -41,6 +43,7 @@ class HouseholdStay(models.Model):
 
     class Walls:
         through = "person"
+        sights = {Sight.WHAT_TELLS: "select"}
 
     class Meta:
         constraints = (

@@ -61,8 +61,14 @@ class Person(models.Model):
 
     class Walls:
         through = "families_familymember.person"
+        relatives = "true"
         or_sql = "walls.is_in_no_family(id)"
-        sights = {Sight.DUPLICATES: "select", Sight.EMERGENCY: "select", Sight.ANNEX_A: "all"}
+        sights = {
+            Sight.DUPLICATES: "select",
+            Sight.EMERGENCY: "select",
+            Sight.ANNEX_A: "all",
+            Sight.HOME_DOOR: "select",
+        }
 
     class Meta:
         verbose_name_plural = "people"

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from alongside.access.states import Sight
 from alongside.people.models.person import Person
 from alongside.people.states import WayKind
 
@@ -22,6 +23,8 @@ class WayToReach(models.Model):
 
     class Walls:
         through = "person"
+        relatives = "person_id = walls.my_person()"
+        sights = {Sight.WHAT_TELLS: "select"}
 
     class Meta:
         verbose_name_plural = "ways to reach"

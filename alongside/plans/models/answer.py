@@ -38,6 +38,7 @@ class Answer(models.Model):
 
     class Walls:
         through = "plan"
+        relatives = "true"
 
     class Meta:
         ordering = ("round", "id")
@@ -67,6 +68,7 @@ class FamilyReply(models.Model):
 
     class Walls:
         through = "answer"
+        relatives = "true"
 
     class Meta:
         verbose_name_plural = "family replies"
@@ -91,6 +93,7 @@ class AskedReply(models.Model):
 
     class Walls:
         through = "promise"
+        relatives = "true"
 
     class Meta:
         verbose_name_plural = "asked replies"
@@ -115,6 +118,7 @@ class SupportDecision(models.Model):
 
     class Walls:
         through = "support"
+        relatives = "true"
 
     def __str__(self) -> str:
         return self.get_decision_display()

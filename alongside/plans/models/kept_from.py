@@ -28,6 +28,7 @@ class KeptFrom(models.Model):
 
     class Walls:
         through = "plan"
+        relatives = "true"
 
     class Meta:
         verbose_name_plural = "points kept from somebody"

@@ -26,6 +26,7 @@ class PlanCopy(models.Model):
 
     class Walls:
         through = "plan"
+        relatives = "person_id = walls.my_person()"
 
     class Meta:
         verbose_name_plural = "plan copies"
@@ -55,6 +56,7 @@ class Translation(models.Model):
 
     class Walls:
         through = "plan"
+        relatives = "true"
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["plan", "language_code"], name="one_translation_of_a_language"),)

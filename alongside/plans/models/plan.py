@@ -68,6 +68,7 @@ class Plan(models.Model):
 
     class Walls:
         through = "family"
+        relatives = "true"
 
     class Meta:
         ordering = ("version", "id")
@@ -116,6 +117,7 @@ class Promise(models.Model):
 
     class Walls:
         through = "plan"
+        relatives = "true"
 
     class Meta:
         ordering = ("number", "id")
@@ -165,6 +167,7 @@ class BackUp(models.Model):
 
     class Walls:
         through = "plan"
+        relatives = "true"
 
     class Meta:
         ordering = ("number", "id")
@@ -189,6 +192,7 @@ class SupportAsked(models.Model):
 
     class Walls:
         through = "plan"
+        relatives = "true"
 
     class Meta:
         verbose_name_plural = "support asked for"

@@ -27,6 +27,7 @@ class Review(models.Model):
 
     class Walls:
         through = "plan"
+        relatives = "true"
 
     class Meta:
         ordering = ("held_on", "id")
@@ -58,6 +59,7 @@ class Finding(models.Model):
 
     class Walls:
         through = "review"
+        relatives = "true"
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["review", "promise"], name="one_finding_a_promise"),)

@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from alongside.access.states import Sight
 from alongside.families.states import Side
 from alongside.referrals.states import ConsentException, ReferralStatus
 
@@ -166,6 +167,7 @@ class Referral(models.Model):
 
     class Walls:
         through = "family"
+        sights = {Sight.WHAT_TELLS: "select"}
 
     class Meta:
         constraints = (
@@ -246,6 +248,7 @@ class ReferralChild(models.Model):
 
     class Walls:
         through = "referral"
+        sights = {Sight.WHAT_TELLS: "select"}
 
     class Meta:
         verbose_name_plural = "referral children"

@@ -42,6 +42,8 @@ class FamilyReport(models.Model):
 
     class Walls:
         through = "referral"
+        # The report is the family's to read; the request it came with is not.
+        or_sql = "shared_at is not null and walls.was_asked_for_my_home(referral_id)"
 
     class Meta:
         ordering = ("number",)
