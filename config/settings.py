@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
+from alongside.foundation.languages import CHOICES
 from config import database
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -232,7 +233,10 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Where “Leave this page” goes: somewhere anybody might have been looking.
 LEAVE_TO = os.environ.get("LEAVE_TO", "https://www.bbc.co.uk/weather")
 
+# Workers’ pages are English; a family’s page is put into its reader’s language by its door (docs/decisions/0025).
 LANGUAGE_CODE = "en-gb"
+LANGUAGES = CHOICES
+LOCALE_PATHS = [BUILD / "locale"]  # compiled from locale/ whenever the front end is built: script/words.py
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 USE_I18N = True

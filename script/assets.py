@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from script import fonts  # noqa: E402 (the root of the project has to be on the path first)
+from script import fonts, words  # noqa: E402 (the root of the project has to be on the path first)
 
 BUILD = ROOT / "build"
 STATIC = BUILD / "static"
@@ -43,6 +43,7 @@ def build(progress: Callable[[str], None]) -> None:
         _compile()
         _set_stamp("styles", styles)
     fonts.build(progress)
+    words.compile_all()
 
 
 def _package_files() -> list[Path]:

@@ -9,6 +9,8 @@ import hypothesis
 import pytest
 from django.conf import settings
 
+from script import words
+
 hypothesis.settings.register_profile("quick", max_examples=20, deadline=None, derandomize=True)
 hypothesis.settings.register_profile("nightly", max_examples=1000, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
@@ -62,3 +64,9 @@ def _cheap_passwords(django_test_environment: None) -> None:
 def _a_place_for_collected_files(django_test_environment: None) -> None:
     """Pages are served from build/static; the server of static files warns when nobody has ever collected them."""
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _words_in_every_language() -> None:
+    """The catalogues are compiled by whatever builds the front end; a few tests run on their own need them too."""
+    words.compile_all()

@@ -3,16 +3,21 @@
 import datetime
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
+from babel.dates import format_date, format_skeleton, format_time, get_datetime_format
 from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2.ext import InternationalizationExtension
 from markupsafe import Markup, escape
+
+from alongside.foundation import languages
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -21,8 +26,10 @@ def environment(**options: Any) -> Environment:
     """Pages are strict: a name nobody passed in is a mistake to be told of, not an empty space on the page."""
     options["undefined"] = StrictUndefined
     options["autoescape"] = True
+    options["extensions"] = [*options.get("extensions", []), InternationalizationExtension]
     pages = Environment(**{"trim_blocks": True, "lstrip_blocks": True, **options})  # noqa: S701 - it is on, one line up
     pages.globals |= {"static": static, "url": url, "govuk": govuk, "setting": setting, "zip": zip}
+    _speak_the_readers_language(pages)
     pages.filters |= {
         "day": day,
         "short_day": short_day,
@@ -31,8 +38,16 @@ def environment(**options: Any) -> Environment:
         "words": words,
         "plural": plural,
         "bdi": bdi,
+        "number": languages.number,
     }
     return pages
+
+
+def _speak_the_readers_language(pages: Environment) -> None:
+    """{{ _("…") }} and {% trans %}: the words stand in English; Django knows which language the page is in."""
+    pages.policies["ext.i18n.trimmed"] = True
+    speaking = cast(Any, pages)  # the extension gives the environment these doors while it runs
+    speaking.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)
 
 
 @cache
@@ -68,7 +83,14 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "path": request.path,
         "this_page": request.get_full_path(),
         "emergency": getattr(user, "emergency", None),
+        **_language(),
     }
+
+
+def _language() -> dict[str, str]:
+    """How the page is to be read, where that is not English from left to right."""
+    language = languages.current()
+    return {} if language.is_english else {"lang": language.tag, "dir": language.direction}
 
 
 def url(name: str, *args: object, **kwargs: object) -> str:
@@ -88,13 +110,23 @@ def _in_london(value: datetime.date) -> datetime.date:
 
 
 def day(value: datetime.date | None) -> str:
-    """Saturday 10 October 2026."""
-    return f"{(when := _in_london(value)):%A} {when.day} {when:%B %Y}" if value else ""
+    """Saturday 10 October 2026; in another language, as it is written there."""
+    if not value:
+        return ""
+    when = _in_london(value)
+    if languages.current().is_english:
+        return f"{when:%A} {when.day} {when:%B %Y}"
+    return languages.number(format_date(_as_day(when), "full", locale=_locale()))
 
 
 def short_day(value: datetime.date | None) -> str:
     """10 Oct."""
-    return f"{(when := _in_london(value)).day} {when:%b}" if value else ""
+    if not value:
+        return ""
+    when = _in_london(value)
+    if languages.current().is_english:
+        return f"{when.day} {when:%b}"
+    return languages.number(format_skeleton("MMMd", _as_day(when), locale=_locale()))
 
 
 def clock(value: datetime.time | datetime.datetime | None) -> str:
@@ -103,12 +135,30 @@ def clock(value: datetime.time | datetime.datetime | None) -> str:
         return ""
     when = _in_london(value) if isinstance(value, datetime.datetime) else value
     assert isinstance(when, datetime.datetime | datetime.time)
-    return f"{when.hour % 12 or 12}:{when.minute:02}{'am' if when.hour < 12 else 'pm'}"
+    if languages.current().is_english:
+        return f"{when.hour % 12 or 12}:{when.minute:02}{'am' if when.hour < 12 else 'pm'}"
+    return languages.number(format_time(datetime.time(when.hour, when.minute), "short", locale=_locale()))
 
 
 def moment(value: datetime.datetime | None) -> str:
     """10 October 2026 at 10:20am, in London's time."""
-    return f"{(when := _in_london(value)).day} {when:%B %Y} at {clock(value)}" if value else ""
+    if not value:
+        return ""
+    when = _in_london(value)
+    if languages.current().is_english:
+        return f"{when.day} {when:%B %Y} at {clock(value)}"
+    on = languages.number(format_date(_as_day(when), "long", locale=_locale()))
+    joined = str(get_datetime_format("long", _locale())).replace("'", "")
+    return joined.replace("{0}", clock(value)).replace("{1}", on)
+
+
+def _locale() -> Any:
+    return languages.locale_of(languages.current().code)
+
+
+def _as_day(when: datetime.date) -> datetime.date:
+    """The day alone: Babel would turn a moment into the day it is in Greenwich."""
+    return datetime.date(when.year, when.month, when.day)
 
 
 def words(text: str) -> Markup:
