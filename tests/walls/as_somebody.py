@@ -7,7 +7,9 @@ from django.db import connection
 from django.db.models import Model
 from psycopg import sql
 
+from alongside.access.identity import say_relative
 from alongside.access.models import User
+from alongside.foundation.sealing import token_hash
 from tests.databases import EVERYTHING
 
 
@@ -32,3 +34,14 @@ def rows_of(model: type[Model]) -> set[int]:
 def _say(value: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select set_config('alongside.worker', %s, true)", [value])
+
+
+@contextmanager
+def at_home_as(secret: str) -> Iterator[None]:
+    """The app's own login, acting for the relative who holds this secret."""
+    with identity(None):
+        say_relative(token_hash(secret))
+        try:
+            yield
+        finally:
+            say_relative("")

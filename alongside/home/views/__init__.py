@@ -52,6 +52,7 @@ def home_page(view: View) -> View:
             return keep_nothing(view(request, *args, **kwargs))
 
     cast(Any, guarded).when_out_of_date = when_out_of_date
+    cast(Any, guarded).familys_own = "for who has come in"
     return guarded
 
 
@@ -65,6 +66,7 @@ def at_the_door(view: View) -> View:
         return keep_nothing(view(request, *args, **kwargs))
 
     cast(Any, guarded).when_out_of_date = when_out_of_date
+    cast(Any, guarded).familys_own = "before anybody is known"
     return guarded
 
 
@@ -148,4 +150,5 @@ def for_families_only(view: View) -> View:
 
     # What is typed here is never kept for a worker to come back to, whatever becomes of the form.
     cast(Any, guarded).when_out_of_date = when_out_of_date
+    cast(Any, guarded).familys_own = "for the lent device"
     return guarded
