@@ -17,6 +17,7 @@ LEFT_OUT = {
     "audit_auditlink": "Written once, never changed.",
     "audit_rowhistory": "It is the history.",
     "families_anneximport": "A whole workbook; every child brought in has rows with a history of their own.",
+    "outbox_message": "What became of it stands in its own row; where it went is kept no longer than that.",
     "plans_workingplan": "The family's own draft, sealed; it is gone when the family says so.",
     "plans_workingplankey": "When this key goes, the words can never be read again: nothing may keep it.",
 }

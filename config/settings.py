@@ -37,6 +37,22 @@ def _secret(name: str) -> str:
     return kept.read_text()
 
 
+def _one_of(name: str, *ways: str) -> str:
+    """How something is done: the first way unless the environment names another."""
+    chosen = os.environ.get(name) or ways[0]
+    if chosen not in ways:
+        raise ImproperlyConfigured(f"{name} is {chosen}. It has to be one of: {', '.join(ways)}.")
+    return chosen
+
+
+def _needed(name: str, needed: bool, what: str) -> str:
+    """A setting that something chosen above cannot do without."""
+    value = os.environ.get(name, "")
+    if needed and not value:
+        raise ImproperlyConfigured(f"{name} is not set. Put {what} there: docs/how-to/send-messages.md says how.")
+    return value
+
+
 SECRET_KEY = _secret("SECRET_KEY")
 # Wraps the keys of working plans and of words kept across a sign-out; kept apart from the database and its backups.
 SEAL_KEY = _secret("SEAL_KEY")
@@ -47,6 +63,7 @@ INSTALLED_APPS = [
     "alongside.access",
     "alongside.partners",
     "alongside.people",
+    "alongside.messages",
     "alongside.families",
     "alongside.referrals",
     "alongside.conferences",
@@ -240,6 +257,24 @@ LOCALE_PATHS = [BUILD / "locale"]  # compiled from locale/ whenever the front en
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 USE_I18N = True
+
+# How messages leave: each a file in a folder until it is said otherwise (docs/how-to/send-messages.md).
+SEND_TEXTS_BY = _one_of("SEND_TEXTS_BY", "file", "notify")
+SEND_EMAILS_BY = _one_of("SEND_EMAILS_BY", "file", "smtp", "notify")
+MESSAGES_FOLDER = Path(os.environ.get("MESSAGES_FOLDER") or STATE / "outbox")
+MESSAGES_FROM_NAME = os.environ.get("MESSAGES_FROM_NAME", "Alongside")
+MESSAGES_TIMEOUT = float(os.environ.get("MESSAGES_TIMEOUT", "20"))  # seconds until whoever carries it has answered
+MESSAGES_FROM_ADDRESS = _needed("MESSAGES_FROM_ADDRESS", SEND_EMAILS_BY == "smtp", "the address e-mails come from")
+EMAIL_HOST = _needed("EMAIL_HOST", SEND_EMAILS_BY == "smtp", "the name of the mail server")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "1") == "1"
+EMAIL_TIMEOUT = MESSAGES_TIMEOUT
+NOTIFY_URL = os.environ.get("NOTIFY_URL", "https://api.notifications.service.gov.uk")
+NOTIFY_API_KEY = _needed("NOTIFY_API_KEY", "notify" in (SEND_TEXTS_BY, SEND_EMAILS_BY), "the key of GOV.UK Notify")
+NOTIFY_TEXT_TEMPLATE = _needed("NOTIFY_TEXT_TEMPLATE", SEND_TEXTS_BY == "notify", "the template for texts")
+NOTIFY_EMAIL_TEMPLATE = _needed("NOTIFY_EMAIL_TEMPLATE", SEND_EMAILS_BY == "notify", "the template for e-mails")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BUILD / "collected"

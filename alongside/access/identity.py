@@ -42,16 +42,21 @@ def acting_for(worker: User) -> Iterator[None]:
 def beyond_the_walls(sight: Sight) -> Iterator[None]:
     """Look past the walls for one of the reasons there are. Nothing seen so may reach the one who asked.
 
-    A queryset made inside must be read inside. Never one inside another.
+    A queryset made inside must be read inside. One inside another takes its place until it is over.
     """
-    _say("alongside.sight", sight.value)
+    before = _say("alongside.sight", sight.value)
     try:
         yield
     finally:
         if not connection.needs_rollback:  # after an error nothing more is asked of this transaction
-            _say("alongside.sight", "")
+            _say("alongside.sight", before)
 
 
-def _say(name: str, value: str, *, for_session: bool = False) -> None:
+def _say(name: str, value: str, *, for_session: bool = False) -> str:
+    """Say it, and tell what was said before."""
     with connection.cursor() as cursor:
-        cursor.execute("select set_config(%s, %s, %s)", [name, value, not for_session])
+        cursor.execute(
+            "select coalesce(current_setting(%s, true), ''), set_config(%s, %s, %s)",
+            [name, name, value, not for_session],
+        )
+        return str(cursor.fetchone()[0])

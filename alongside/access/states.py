@@ -66,6 +66,10 @@ class Sight(models.TextChoices):
     WHAT_TELLS = "what_tells", "What one relative may not know of another has to be known to be kept from them."
     HOME_DOOR = "home_door", "Who comes to the family’s door has to be found before they are known."
     TOLD_FROM_HOME = "told_from_home", "What a relative does at home is told to workers whom they need not know of."
+    OUTBOX = (
+        "outbox",
+        "What waits to be sent is sent by no worker in particular, and asked for by whoever is at home.",
+    )
     DECIDED_BEFORE = "decided_before", "Who ever decided about a child cannot coordinate for them, in any family."
 
 
