@@ -6,7 +6,7 @@ from alongside.families.models.child_status import ChildStatus
 from alongside.families.models.consent import Consent
 from alongside.families.models.dispute import Dispute
 from alongside.families.models.family import Family, FamilyMember
-from alongside.families.models.home import HomeKey, HomePass
+from alongside.families.models.home import HomeKey, HomePass, HomePasskey
 from alongside.families.models.involvement import Involvement
 from alongside.families.models.story import StoryLine
 from alongside.families.models.wall import HeldBack, Wall
@@ -23,6 +23,7 @@ __all__ = [
     "HeldBack",
     "HomeKey",
     "HomePass",
+    "HomePasskey",
     "Involvement",
     "LookedRelease",
     "Notice",

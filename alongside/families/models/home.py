@@ -133,3 +133,31 @@ class HomePass(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} for {self.person}"
+
+
+class HomePasskey(models.Model):
+    """A fingerprint, face or key on a relative's own device with which they come back, without a code.
+
+    The device keeps the secret half. What is kept here only checks its answers, and opens nothing by itself.
+    """
+
+    key = models.ForeignKey(HomeKey, on_delete=models.CASCADE, related_name="passkeys")
+    credential_id = models.CharField(max_length=1400, unique=True)
+    credential = models.BinaryField()
+    made_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    class Privacy:
+        personal = ("used_at",)
+        ordinary = ("key", "credential_id", "credential", "made_at")
+
+    class Walls:
+        through = "key"
+        relatives = "true"  # their own key is the only one they see
+        sights = {Sight.HOME_DOOR: "all"}
+
+    class Meta:
+        ordering = ("made_at", "id")
+
+    def __str__(self) -> str:
+        return f"Passkey of {self.key}"
