@@ -13,7 +13,8 @@ class PlanStatus(models.TextChoices):
 
 
 TRANSITIONS: dict[PlanStatus, tuple[PlanStatus, ...]] = {
-    PlanStatus.WRITING: (PlanStatus.PRESENTED,),
+    # A plan made at the kitchen table is agreed there and then, with no round of answers.
+    PlanStatus.WRITING: (PlanStatus.PRESENTED, PlanStatus.AGREED),
     PlanStatus.PRESENTED: (
         PlanStatus.WRITING,
         PlanStatus.AGREED,
@@ -34,6 +35,32 @@ OPEN_STATUSES = frozenset({PlanStatus.WRITING, PlanStatus.PRESENTED, PlanStatus.
 class AskedAnswer(models.TextChoices):
     YES = "yes", "Yes"
     NO = "no", "No"
+
+
+class MarkKind(models.TextChoices):
+    """What somebody says of a promise, a relative's or a service's."""
+
+    GOING_WELL = "going_well", "Going well"
+    DONE = "done", "Done"
+    NOT_YET = "not_yet", "Not yet"
+    NEED_HELP = "need_help", "Need help"
+    DID_NOT_HAPPEN = "did_not_happen", "This did not happen"
+
+
+# Of these the workers are told at once.
+TELL_AT_ONCE = frozenset({MarkKind.NEED_HELP, MarkKind.DID_NOT_HAPPEN})
+
+
+class AfterwardsAnswer(models.TextChoices):
+    """What somebody who was not in the room says to the plan."""
+
+    YES = "yes", "Yes, I am with this plan"
+    INSTEAD = "instead", "I could do something else"
+
+
+class CallKind(models.TextChoices):
+    REVIEW = "review", "Asks to come back together"
+    HELP = "help", "Asks for help with the plan"
 
 
 class PointAnswer(models.TextChoices):
@@ -65,3 +92,5 @@ class ReviewOutcome(models.TextChoices):
 class CopyKind(models.TextChoices):
     PLAIN = "plain", "The plan"
     LARGE = "large", "Large print"
+    EASY = "easy", "Easy read"
+    TABLE = "table", "Safe on a kitchen table"

@@ -78,17 +78,21 @@ class FamilyReply(models.Model):
 
 
 class AskedReply(models.Model):
-    """Somebody who was asked says yes or no, in their own words. The newest counts."""
+    """Somebody who was asked says yes or no, in their own words. The newest counts.
+
+    `person` is the relative who says it; `noted_by` is nobody where they wrote it themselves at home.
+    """
 
     promise = models.ForeignKey(Promise, on_delete=models.CASCADE, related_name="replies")
     answer = models.CharField(max_length=5, choices=AskedAnswer.choices)
     words = models.TextField(blank=True, max_length=WORDS)
     said_by = models.CharField(max_length=200)
+    person = models.ForeignKey("people.Person", null=True, on_delete=models.PROTECT, related_name="+")
     noted_at = models.DateTimeField()
-    noted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    noted_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Privacy:
-        personal = ("words", "said_by", "answer")
+        personal = ("words", "said_by", "person", "answer")
         ordinary = ("promise", "noted_at", "noted_by")
 
     class Walls:
@@ -98,6 +102,11 @@ class AskedReply(models.Model):
     class Meta:
         verbose_name_plural = "asked replies"
         ordering = ("noted_at", "id")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(person__isnull=False) | Q(noted_by__isnull=False), name="asked_reply_by_somebody"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.said_by}: {self.get_answer_display()}"

@@ -8,7 +8,7 @@ from alongside.plans.states import CopyKind
 
 
 class PlanCopy(models.Model):
-    """A copy made for one person, and how and when it reached them."""
+    """A copy made for one person, and how and when it reached them. Made by nobody: they took it themselves at home."""
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="copies")
     person = models.ForeignKey("people.Person", null=True, on_delete=models.PROTECT, related_name="+")
@@ -16,7 +16,7 @@ class PlanCopy(models.Model):
     kind = models.CharField(max_length=10, choices=CopyKind.choices, default=CopyKind.PLAIN)
     language = models.CharField(max_length=60, blank=True)
     made_at = models.DateTimeField()
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     given_on = models.DateField(null=True)
     given_how = models.CharField(max_length=200, blank=True)
 

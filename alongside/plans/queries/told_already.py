@@ -44,7 +44,7 @@ def _told(copy: PlanCopy, words: list[str]) -> ToldAlready:
         what=f"{version}{given}",
         to_whom=copy.for_name,
         on=copy.given_on or timezone.localdate(copy.made_at),
-        by=copy.made_by.name,
+        by=copy.made_by.name if copy.made_by else copy.for_name,
         words=tuple(words),
         link_to="plan_copies",
         link_reference=copy.plan.reference,

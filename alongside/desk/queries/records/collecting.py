@@ -44,6 +44,7 @@ UNKNOWN = Telling(Chapter.PAPERS, "", one_passage=True, aside="A kind of writing
 MORE_PEOPLE = {
     "plans.finding": "promise__person_id",
     "plans.askedreply": "promise__person_id",
+    "plans.mark": "promise__person_id",
     "plans.answer": "promise__person_id",
 }
 
