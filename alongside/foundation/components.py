@@ -1,7 +1,8 @@
 """The page maker: one Jinja2 environment with GOV.UK's components, our filters, and what every page knows."""
 
+import contextlib
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
 from jinja2.ext import InternationalizationExtension
@@ -28,7 +29,8 @@ def environment(**options: Any) -> Environment:
     options["autoescape"] = True
     options["extensions"] = [*options.get("extensions", []), InternationalizationExtension]
     pages = Environment(**{"trim_blocks": True, "lstrip_blocks": True, **options})  # noqa: S701 - it is on, one line up
-    pages.globals |= {"static": static, "url": url, "govuk": govuk, "setting": setting, "zip": zip}
+    pages.globals |= {"static": static, "url": url, "first_address": first_address, "govuk": govuk, "setting": setting}
+    pages.globals |= {"zip": zip, "language": languages.current, "languages": languages.LANGUAGES}
     _speak_the_readers_language(pages)
     pages.filters |= {
         "day": day,
@@ -83,6 +85,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "path": request.path,
         "this_page": request.get_full_path(),
         "emergency": getattr(user, "emergency", None),
+        "relative": getattr(request, "relative", None),
         **_language(),
     }
 
@@ -96,6 +99,14 @@ def _language() -> dict[str, str]:
 def url(name: str, *args: object, **kwargs: object) -> str:
     """The address of a page by its name."""
     return reverse(name, args=args, kwargs=kwargs)
+
+
+def first_address(names: Sequence[str]) -> str:
+    """The address of the first of these pages that there is; nothing where there is none."""
+    for name in names:
+        with contextlib.suppress(NoReverseMatch):
+            return reverse(name)
+    return ""
 
 
 def setting(name: str, otherwise: Any = None) -> Any:

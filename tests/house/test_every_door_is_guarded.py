@@ -20,6 +20,7 @@ OPEN_DOORS = {
     "keep_words_of_page": "Takes words to safety when time is up; shows nothing.",
     "sign_out": "It only ends a sign-in.",
     "gallery": "Shows the components with made-up words; knows no family.",
+    "home_gallery": "Shows the parts of family pages with made-up words; knows no family.",
     "privacy_notice": "Anyone may read what we write down and why; it knows no family.",
     "privacy_notice_for_children": "The same, for children.",
     "start": "Sends whoever comes to their work or to sign in.",

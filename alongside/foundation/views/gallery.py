@@ -23,6 +23,7 @@ from alongside.foundation.fields import (
     YesNo,
 )
 from alongside.foundation.forms import HouseForm, fingerprint
+from alongside.foundation.languages import as_language
 from alongside.foundation.leaving import Kind, Reader, leaves
 
 LANGUAGES = [("en", "English"), ("yo", "Yoruba"), ("ur", "Urdu"), ("pl", "Polish")]
@@ -60,6 +61,24 @@ class TwoWriters(HouseForm):
 def gallery(request: HttpRequest) -> HttpResponse:
     """Show every component; nothing typed here is kept."""
     return render(request, "foundation/gallery.html", gallery_context(), using="jinja2")
+
+
+class FamilysQuestions(HouseForm):
+    """A few questions as a family meets them."""
+
+    name = Line(label="What should we call you?", hint="Any name you like.")
+    coming = Choice(label="Will you come?", choices=[("come", "I will come"), ("words", "I will send my words")])
+    needs = Choices(label="What do you need?", choices=NEEDS, required=False)
+
+
+@leaves(Kind.PAGE, to=Reader.PUBLIC, says="Every part of a family’s page, with made-up people.")
+def home_gallery(request: HttpRequest) -> HttpResponse:
+    """The parts of family pages as a family sees them, in any of their languages."""
+    form = FamilysQuestions({"needs": ["food"]})
+    form.is_valid()
+    with as_language(request.GET.get("language", "")):
+        shown = {"form": form, "today": datetime.date(2026, 10, 10)}
+        return render(request, "foundation/home_gallery.html", shown, using="jinja2")
 
 
 def gallery_context() -> dict[str, Any]:

@@ -9,9 +9,14 @@ from django.test import RequestFactory
 
 from alongside.foundation import fields
 from alongside.foundation.fields import HouseField
-from alongside.foundation.views.gallery import EveryQuestion, gallery
+from alongside.foundation.views.gallery import EveryQuestion, gallery, home_gallery
 
-SHOWN = ["foundation/gallery.html", "foundation/_gallery_parts.html", "foundation/_gallery_form.html"]
+SHOWN = [
+    "foundation/gallery.html",
+    "foundation/home_gallery.html",
+    "foundation/_gallery_parts.html",
+    "foundation/_gallery_form.html",
+]
 
 
 def source(name: str) -> str:
@@ -20,9 +25,9 @@ def source(name: str) -> str:
     return text
 
 
-@pytest.mark.parametrize("name", ["foundation/_form.html", "foundation/_parts.html"])
+@pytest.mark.parametrize("name", ["foundation/_form.html", "foundation/_parts.html", "foundation/_home_parts.html"])
 def test_every_component_is_in_the_gallery(name: str) -> None:
-    macros = set(re.findall(r"{%-? macro (\w+)\(", source(name)))
+    macros = set(re.findall(r"{%-? macro ([a-z]\w+)\(", source(name)))
     used = set(re.findall(r"(?:{{|{%-? call|{% for .*?%}{{) *(\w+)\(", " ".join(source(page) for page in SHOWN)))
     assert macros
     assert macros - used == set()
@@ -43,3 +48,18 @@ def test_the_gallery_opens(rf: RequestFactory) -> None:
 def test_no_two_things_on_a_page_share_an_id(rf: RequestFactory) -> None:
     ids = re.findall(r' id="([^"]+)"', gallery(rf.get("/components/")).content.decode())
     assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize(("language", "direction"), [("", "ltr"), ("ur", "rtl"), ("xx", "ltr")])
+def test_the_parts_of_a_familys_page_open_in_its_language(language: str, direction: str, rf: RequestFactory) -> None:
+    page = home_gallery(rf.get("/components/home/", {"language": language})).content.decode()
+    assert f'dir="{direction}" class="govuk-template' in page
+    assert "0800 1111" in page
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_only_letters_of_ours_are_sent_ahead(rf: RequestFactory) -> None:
+    """A page in Urdu fetches no Latin type before anybody has seen whether it needs it."""
+    assert "preload" in home_gallery(rf.get("/components/home/", {"language": "pl"})).content.decode()
+    assert "preload" not in home_gallery(rf.get("/components/home/", {"language": "ur"})).content.decode()
