@@ -18,6 +18,9 @@ from alongside.families.actions import release_lookers
 from alongside.families.models import HeldBack
 from alongside.families.queries import looked_at
 from alongside.families.rules.looking import in_plain_words
+from alongside.home.tests.at_home import at_home
+from alongside.messages.models import Message
+from alongside.messages.queries import words_of
 from alongside.plans import actions
 from alongside.plans.models import PlanCopy
 from alongside.plans.states import CopyKind
@@ -68,6 +71,14 @@ class Handing:
     def manager(self) -> Client:
         return self._as(self.stood.base.manager)
 
+    def at_home(self, reader: str) -> Client:
+        """The relative's own browser, in which they have come in."""
+        key = f"at home {reader}"
+        if key not in self.before:
+            self.before[key] = at_home(self.stood.family, self.stood.people[reader])
+        browser: Client = self.before[key]
+        return browser
+
     def _as(self, worker: Any) -> Client:
         if worker.pk not in self.browsers:
             self.browsers[worker.pk] = signed_in(worker)
@@ -96,6 +107,20 @@ def of_all(address: Callable[[Handing], str], *, send: dict[str, str] | None = N
 
 def device_page(page: str) -> Maker:
     return of_all(lambda _: reverse(page))(f"home.{page}")
+
+
+def home_page(page: str, *, before: Callable[[Handing, str], None] | None = None, plan_of: bool = False) -> Maker:
+    """A page of the family's own that needs nothing in its address, as this one relative opens it."""
+
+    def make(handing: Handing, reader: str) -> Iterator[Handed]:
+        if before:
+            before(handing, reader)
+        answer = handing.at_home(reader).get(reverse(page))
+        assert answer.status_code in (200, 302, 404), f"{page}: {answer.status_code}"
+        opened = answer.status_code == 200
+        yield Handed(f"home.{page}", text_in(answer) if opened else None, headers_of(answer), plan_of)
+
+    return make
 
 
 def link_page(handing: Handing, reader: str) -> Iterator[Handed]:
@@ -175,8 +200,17 @@ def record(handing: Handing, reader: str) -> Iterator[Handed]:
     yield given("desk.record_pdf", answer, plan_of=True)
 
 
+def messages(handing: Handing, reader: str) -> Iterator[Handed]:
+    """Whatever waits in the outbox for them by now, subject and words; nothing, where nobody wrote to them."""
+    stood = handing.stood
+    waiting = Message.objects.filter(person=stood.people[reader], sealed_words__isnull=False)
+    yield Handed("messages.hand_over", "\n".join(f"{one.subject}\n{words_of(one)}" for one in waiting))
+
+
 # By name, in the order in which a family gets them: first on the device, then what the workers hand over.
 MAKERS: dict[str, Maker] = {
+    "home.home_door": home_page("home_door"),
+    "home.our_home": home_page("our_home"),
     "home.private_time_link": link_page,
     "home.our_working_plan": device_page("our_working_plan"),
     "home.show_our_plan": device_page("show_our_plan"),
@@ -188,6 +222,7 @@ MAKERS: dict[str, Maker] = {
     "families.looked_release": looked_release("looked_release"),
     "families.looked_release_pdf": looked_release("looked_release_pdf"),
     "desk.record_pdf": record,
+    "messages.hand_over": messages,
 }
 
 

@@ -13,6 +13,8 @@ from alongside.people.models import Household, Person
 Rows = type[Model]
 # Keys that do not lead to the family a row belongs to: to workers and services, who have many, and to the people.
 _NOT_A_WAY = ("access.", "partners.", "people.")
+# These stand in rooms below families, so the family is written there as a number.
+_BY_NUMBER = ("outbox.message",)
 
 
 def our_models() -> list[Rows]:
@@ -30,6 +32,8 @@ def way_to_family(model: Rows) -> str | None:
     """The shortest way over foreign keys to a row's family, such as "referral__family"; None when there is none."""
     if model is Family:
         return "pk"
+    if model._meta.label_lower in _BY_NUMBER:
+        return "family_id"
     waiting: deque[tuple[Rows, tuple[str, ...]]] = deque([(model, ())])
     seen = {model}
     while waiting:
@@ -93,7 +97,7 @@ def rows_of(model: Rows, family: Family) -> QuerySet[Any]:
     if model is Household:
         return rows.filter(stays__person__in=people).distinct()
     if way := way_to_family(model):
-        return rows.filter(**{way: family.pk if way == "pk" else family})
+        return rows.filter(**{way: family.pk if way in ("pk", "family_id") else family})
     any_of = Q()
     for key in keys_to_people(model):
         any_of |= Q(**{f"{key}__in": people})
