@@ -18,6 +18,8 @@ LEFT_OUT = {
     "audit_rowhistory": "It is the history.",
     "families_anneximport": "A whole workbook; every child brought in has rows with a history of their own.",
     "outbox_message": "What became of it stands in its own row; where it went is kept no longer than that.",
+    "voice_said": "Exact words never change, and may be for few eyes: there is no second copy of them.",
+    "voice_saidkey": "When this key goes, a drawing or recording is gone: nothing may keep it.",
     "plans_workingplan": "The family's own draft, sealed; it is gone when the family says so.",
     "plans_workingplankey": "When this key goes, the words can never be read again: nothing may keep it.",
 }

@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "alongside.referrals",
     "alongside.conferences",
     "alongside.plans",
+    "alongside.voice",
     "alongside.home",
     "alongside.desk",
     "alongside.public",

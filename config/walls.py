@@ -6,6 +6,7 @@ Called as the owner after every migration, so the policies are always those of t
                         is. "id" on the family itself; "table.column" where another table leads here.
     relatives           a condition under which one of the family sees the row at home: "true" for every row of their
                         family. Without it they see none.
+    workers             a condition without which no worker sees the row: what a child lets nobody read, for one.
     own                 a foreign key to a worker who sees the row besides.
     or_sql              a condition under which a row is seen besides.
     unless_conferencing a condition without which only the conferencing service sees the row.
@@ -136,6 +137,8 @@ def condition(model: type[models.Model]) -> str:
     if seen:
         at_home = getattr(walls, "relatives", "")
         seen = seen if at_home == "true" else f"{seen} and {_unless_a_relative_asks(at_home)}"
+        if for_workers := getattr(walls, "workers", ""):
+            seen = f"{seen} and (walls.me() is null or ({for_workers}))"
     besides = [seen] if seen else []
     if own := getattr(walls, "own", ""):
         besides.append(f"{_key(model, own).column} = walls.me()")

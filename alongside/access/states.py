@@ -70,6 +70,7 @@ class Sight(models.TextChoices):
         "outbox",
         "What waits to be sent is sent by no worker in particular, and asked for by whoever is at home.",
     )
+    NOT_SAFE = "not_safe", "Where nobody has read that somebody is not safe, whoever is on duty out of hours is told."
     DECIDED_BEFORE = "decided_before", "Who ever decided about a child cannot coordinate for them, in any family."
 
 

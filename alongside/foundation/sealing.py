@@ -27,6 +27,19 @@ def seal(words: str, *, wrapped_key: bytes) -> bytes:
     return _open_key(wrapped_key).encrypt(words.encode())
 
 
+def seal_bytes(content: bytes, *, wrapped_key: bytes) -> bytes:
+    """A picture or recording, sealed like words."""
+    return _open_key(wrapped_key).encrypt(content)
+
+
+def unseal_bytes(sealed: bytes, *, wrapped_key: bytes) -> bytes:
+    """The picture or recording again. Raises CannotOpen when the key is not its own."""
+    try:
+        return _open_key(wrapped_key).decrypt(bytes(sealed))
+    except InvalidToken as problem:
+        raise CannotOpen from problem
+
+
 def unseal(sealed: bytes, *, wrapped_key: bytes) -> str:
     """The words again. Raises CannotOpen when the key is not theirs."""
     try:
