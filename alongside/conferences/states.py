@@ -50,6 +50,15 @@ class Coming(models.TextChoices):
     NOT_COMING = "not_coming", "Will not come"
 
 
+class MayKnow(models.TextChoices):
+    """Whom somebody lets know that they come. Until they say, only the coordinator knows."""
+
+    NOT_SAID = "", "Not said yet: only the coordinator"
+    EVERYONE = "everyone", "Everyone who is invited"
+    NAMED = "named", "Only the people they name"
+    COORDINATOR = "coordinator", "Only the coordinator"
+
+
 class NeedKind(models.TextChoices):
     INTERPRETER = "interpreter", "An interpreter"
     TRAVEL = "travel", "Travel"

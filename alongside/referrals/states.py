@@ -47,3 +47,12 @@ class ClosingReason(models.TextChoices):
     FAMILY_CHOSE = "family_chose", "The family chose to stop"
     MOVED = "moved", "The family moved away"
     OTHER = "other", "Another reason"
+
+
+class AskedAgainHow(models.TextChoices):
+    """How it was taken up when somebody asked for help again."""
+
+    SPOKE = "spoke", "We spoke, and that was what they needed"
+    MEETING = "meeting", "A meeting is being asked for again"
+    PLAN = "plan", "We began a plan together, without a meeting"
+    ELSEWHERE = "elsewhere", "Somebody else helps now"

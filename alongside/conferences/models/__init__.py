@@ -2,7 +2,7 @@
 
 from alongside.conferences.models.child_preparation import ChildPreparation
 from alongside.conferences.models.conference import Conference
-from alongside.conferences.models.guest import Guest, Need, ServiceGuest
+from alongside.conferences.models.guest import Guest, LetsKnow, Need, ServiceGuest
 from alongside.conferences.models.private_time import PrivateTime
 from alongside.conferences.models.stage import Stage
 
@@ -10,6 +10,7 @@ __all__ = [
     "ChildPreparation",
     "Conference",
     "Guest",
+    "LetsKnow",
     "Need",
     "PrivateTime",
     "ServiceGuest",

@@ -3,6 +3,7 @@
 from django.db import models
 
 from alongside.conferences.models.conference import Conference
+from alongside.conferences.models.guest import a_worker
 from alongside.conferences.states import Came, ChildComing
 
 
@@ -15,7 +16,11 @@ class ChildPreparation(models.Model):
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="children")
     child = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="prepared_for")
     wants_to_come = models.BooleanField(null=True)
+    coming_said_at = models.DateTimeField(null=True)
+    coming_noted_by = a_worker()
     their_words = models.TextField(blank=True, max_length=20000)
+    words_said_at = models.DateTimeField(null=True)
+    words_noted_by = a_worker()
     words_read_by = models.CharField(max_length=200, blank=True)
     coming = models.CharField(max_length=20, choices=ChildComing.choices, blank=True)
     decided_by = models.CharField(max_length=200, blank=True)
@@ -44,7 +49,7 @@ class ChildPreparation(models.Model):
             "advocate_stays",
             "came",
         )
-        ordinary = ("conference", "child")
+        ordinary = ("conference", "child", "coming_said_at", "coming_noted_by", "words_said_at", "words_noted_by")
 
     class Walls:
         through = "conference"
@@ -57,3 +62,8 @@ class ChildPreparation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.child} and {self.conference}"
+
+    @property
+    def words_are_their_own(self) -> bool:
+        """They wrote them at home: nobody else changes them."""
+        return self.words_said_at is not None and self.words_noted_by_id is None

@@ -9,7 +9,9 @@ from alongside.families.states import Book
 
 
 class Dispute(models.Model):
-    """A person says that a sentence in the record is wrong. The sentence stays, and this stands beside it for good.
+    """A person says that a sentence in the record is wrong, or how they see it (`is_wrong` is false then).
+
+    The sentence stays, and this stands beside it for good.
 
     `sentence` is what it said when it was disputed; `answer` is what the service did about it. A dispute about words of
     the conferencing service's own book stands in that book too, since it repeats them.
@@ -21,6 +23,7 @@ class Dispute(models.Model):
     subject_id = models.BigIntegerField()
     field = models.CharField(max_length=60)
     book = models.CharField(max_length=20, choices=Book.choices, default=Book.SHARED)
+    is_wrong = models.BooleanField(default=True)
     sentence = models.TextField(max_length=20000)
     my_side = models.TextField(max_length=20000)
     noted_at = models.DateTimeField()
@@ -38,6 +41,7 @@ class Dispute(models.Model):
             "subject_id",
             "field",
             "book",
+            "is_wrong",
             "noted_at",
             "noted_by",
             "answered_at",
@@ -47,7 +51,7 @@ class Dispute(models.Model):
     class Walls:
         through = "family"
         relatives = "person_id = walls.my_person()"
-        unless_conferencing = "book = 'shared' or noted_by_id = walls.me()"
+        unless_conferencing = "book = 'shared' or noted_by_id = walls.me() or person_id = walls.my_person()"
 
     class Meta:
         ordering = ("noted_at", "id")

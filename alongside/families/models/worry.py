@@ -61,6 +61,7 @@ class LookedRelease(models.Model):
 
     class Walls:
         through = "family"
+        relatives = "person_id = walls.my_person()"
 
     class Meta:
         ordering = ("-released_at", "-id")

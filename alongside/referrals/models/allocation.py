@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from alongside.access.states import Sight
 from alongside.referrals.models.referral import Referral, own_words
 
 
@@ -32,6 +33,7 @@ class Allocation(models.Model):
 
     class Walls:
         through = "referral"
+        sights = {Sight.TOLD_FROM_HOME: "select"}
 
     class Meta:
         ordering = ("allocated_at", "id")

@@ -167,7 +167,7 @@ class Referral(models.Model):
 
     class Walls:
         through = "family"
-        sights = {Sight.WHAT_TELLS: "select"}
+        sights = {Sight.WHAT_TELLS: "select", Sight.TOLD_FROM_HOME: "select"}
 
     class Meta:
         constraints = (
