@@ -3,6 +3,10 @@
 from collections.abc import Iterable
 
 
+# A full stop, as English, Urdu and Bengali write it.
+FULL_STOPS = (".", "۔", "।")
+
+
 class Cannot(Exception):
     """The base of every refusal, such as `class CannotAcceptReferral(Cannot)`: it carries the reasons."""
 
@@ -19,6 +23,6 @@ class Cannot(Exception):
 
 def _sentence(reason: str) -> str:
     words = reason.strip()
-    if not words.endswith(".") or not words.strip(". "):
+    if not words.endswith(FULL_STOPS) or not words.strip(".۔। "):
         raise ValueError(f"A reason is a sentence with a full stop: {reason!r}.")
     return words
