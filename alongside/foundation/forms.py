@@ -7,10 +7,11 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.utils.translation import gettext_lazy as _
 
 from alongside.foundation.fields import HouseField
 
-CHANGED_MEANWHILE = (
+CHANGED_MEANWHILE = _(
     "Somebody else saved this page while you were writing. Nothing is lost. "
     "Read both versions, change yours if you need to, and save again."
 )

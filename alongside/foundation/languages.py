@@ -10,10 +10,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from babel import Locale
 from babel.messages.pofile import read_po
 from django.utils import translation
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+# Words that are said, or that wait until the reader’s language is known: gettext_lazy.
+Said: TypeAlias = "str | StrPromise"
 
 ENGLISH = "en-gb"
 CATALOGUES = Path(__file__).resolve().parent.parent.parent / "locale"

@@ -5,8 +5,12 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
-CANNOT_BE_SAVED = "This text has a character that cannot be saved. Delete any strange symbol and try again."
+from alongside.foundation.languages import Said
+
+CANNOT_BE_SAVED = _("This text has a character that cannot be saved. Delete any strange symbol and try again.")
 
 
 def safe_text(value: object) -> str:
@@ -22,15 +26,15 @@ class HouseField(forms.Field):
 
     component: ClassVar[str] = "input"
     has_legend: ClassVar[bool] = False
-    when_missing: ClassVar[str] = "Write an answer."
+    when_missing: ClassVar[Said] = _("Write an answer.")
 
     def __init__(
         self,
         *,
-        label: str,
-        hint: str = "",
+        label: Said,
+        hint: Said = "",
         required: bool = True,
-        required_words: str = "",
+        required_words: Said = "",
         say_optional: bool = True,
         **kwargs: Any,
     ) -> None:
@@ -47,8 +51,9 @@ class HouseField(forms.Field):
         return bound.auto_id
 
     def question(self) -> str:
-        optional = " (optional)" if self.say_optional and not self.required else ""
-        return f"{self.label}{optional}" if optional else str(self.label)
+        if self.say_optional and not self.required:
+            return gettext("%(question)s (optional)") % {"question": self.label}
+        return str(self.label)
 
     def options(self, bound: BoundField, *, heading: bool = False) -> dict[str, Any]:
         """The options of the GOV.UK component that shows this question, with its answer and its error."""

@@ -6,9 +6,12 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
+from django.utils.translation import gettext_lazy as _
 
 from alongside.foundation.fields.base import HouseField, safe_text
+from alongside.foundation.languages import Said
 
+YES, NO, CHOOSE_ONE = _("Yes"), _("No"), _("Choose one")
 Pairs = Iterable[tuple[Any, Any]]
 
 
@@ -16,13 +19,13 @@ class _Choosing(HouseField):
     """`choices` are (answer, words) pairs; `hints` add a line under an answer; `coerce` makes the answer's value."""
 
     has_legend = True
-    when_missing = "Choose an answer."
+    when_missing = _("Choose an answer.")
 
     def __init__(
         self,
         *,
         choices: Pairs = (),
-        hints: Mapping[Any, str] | None = None,
+        hints: Mapping[Any, Said] | None = None,
         coerce: Callable[[str], Any] = str,
         empty: Any = "",
         **kwargs: Any,
@@ -36,7 +39,7 @@ class _Choosing(HouseField):
     def _known(self, value: object) -> str:
         text = safe_text(value)
         if text not in {str(answer) for answer, _ in self.choices}:
-            raise ValidationError("Choose one of the answers on this page.", code="unknown")
+            raise ValidationError(_("Choose one of the answers on this page."), code="unknown")
         return text
 
     def to_python(self, value: object) -> Any:
@@ -81,9 +84,9 @@ class Choice(_Choosing):
 class YesNo(Choice):
     """Yes or no; None when not answered."""
 
-    when_missing = "Choose yes or no."
+    when_missing = _("Choose yes or no.")
 
-    def __init__(self, *, yes: str = "Yes", no: str = "No", **kwargs: Any) -> None:
+    def __init__(self, *, yes: Said = YES, no: Said = NO, **kwargs: Any) -> None:
         kwargs.setdefault("inline", True)
         super().__init__(
             choices=[("yes", yes), ("no", no)], coerce=lambda answer: answer == "yes", empty=None, **kwargs
@@ -104,7 +107,7 @@ class Choices(_Choosing):
 
     component = "checkboxes"
     widget = forms.CheckboxSelectMultiple
-    when_missing = "Choose at least one."
+    when_missing = _("Choose at least one.")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"empty": [], **kwargs})
@@ -129,9 +132,9 @@ class Pick(_Choosing):
     component = "select"
     has_legend = False
     widget = forms.Select
-    when_missing = "Choose one from the list."
+    when_missing = _("Choose one from the list.")
 
-    def __init__(self, *, first: str = "Choose one", **kwargs: Any) -> None:
+    def __init__(self, *, first: Said = CHOOSE_ONE, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.first = first
 

@@ -6,17 +6,19 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.forms.boundfield import BoundField
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from alongside.foundation.fields.base import HouseField, safe_text
 
-NOT_WHOLE = "Enter a whole number, like 12."
+NOT_WHOLE = _("Enter a whole number, like 12.")
 
 
 class Whole(HouseField):
     """A whole number, with the smallest and largest that make sense."""
 
     widget = forms.TextInput
-    when_missing = "Enter a number."
+    when_missing = _("Enter a number.")
 
     def __init__(self, *, smallest: int = 0, largest: int = 1_000_000, width: str = "5", **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -33,8 +35,9 @@ class Whole(HouseField):
             raise ValidationError(NOT_WHOLE, code="not_whole")
         number = int(text)
         if number < self.smallest or number > self.largest:
-            between = f"Enter a number from {self.smallest:,} to {self.largest:,}."
-            raise ValidationError(between, code="out_of_range")
+            between = gettext("Enter a number from %(smallest)s to %(largest)s.")
+            ends = {"smallest": f"{self.smallest:,}", "largest": f"{self.largest:,}"}
+            raise ValidationError(between % ends, code="out_of_range")
         return number
 
     def options(self, bound: BoundField, *, heading: bool = False) -> dict[str, Any]:
@@ -53,13 +56,13 @@ class Upload(HouseField, forms.FileField):
 
     component = "file-upload"
     widget = forms.FileInput
-    when_missing = "Choose a file."
+    when_missing = _("Choose a file.")
 
     def __init__(self, *, endings: list[str] | None = None, megabytes: int = 5, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.endings = endings or []
         self.megabytes = megabytes
-        self.error_messages["empty"] = "The file you chose is empty. Choose another file."
+        self.error_messages["empty"] = _("The file you chose is empty. Choose another file.")
         self.error_messages["invalid"] = self.when_missing
         self.error_messages["missing"] = self.when_missing
 
@@ -68,10 +71,12 @@ class Upload(HouseField, forms.FileField):
         if file is None:
             return None
         if (file.size or 0) > self.megabytes * 1024 * 1024:
-            raise ValidationError(f"The file must be smaller than {self.megabytes} MB.", code="too_big")
+            said = gettext("The file must be smaller than %(megabytes)s MB.")
+            raise ValidationError(said % {"megabytes": self.megabytes}, code="too_big")
         name = (file.name or "").lower()
         if self.endings and not name.endswith(tuple(self.endings)):
-            raise ValidationError(f"Choose a file that ends in {' or '.join(self.endings)}.", code="ending")
+            said = gettext("Choose a file that ends in %(endings)s.")
+            raise ValidationError(said % {"endings": ", ".join(self.endings)}, code="ending")
         return file
 
     def options(self, bound: BoundField, *, heading: bool = False) -> dict[str, Any]:

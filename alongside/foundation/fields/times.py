@@ -8,13 +8,21 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from alongside.foundation.components import clock, day
 from alongside.foundation.fields.base import HouseField, safe_text
+from alongside.foundation.languages import Said
 
 PARTS = ("day", "month", "year")
+SAID = {
+    "day": pgettext_lazy("of a date", "day"),
+    "month": pgettext_lazy("of a date", "month"),
+    "year": pgettext_lazy("of a date", "year"),
+}
 MONTHS = [datetime.date(2000, number, 1).strftime("%B").lower() for number in range(1, 13)]
-NOT_REAL = "Enter a real date, like 27 3 2026."
+NOT_REAL = _("Enter a real date, like 27 3 2026.")
 EARLIEST, LATEST = datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)
 Boxes = tuple[str, str, str]
 
@@ -35,6 +43,12 @@ class ThreeBoxes(forms.Widget):
         return not any(f"{name}-{part}" in data for part in PARTS)
 
 
+def _add_the_missing(part: str, other: str = "") -> str:
+    if not other:
+        return gettext("Add the %(part)s to this date.") % {"part": SAID[part]}
+    return gettext("Add the %(part)s and the %(other)s to this date.") % {"part": SAID[part], "other": SAID[other]}
+
+
 def _number(text: str) -> int:
     if not text.isdecimal() or len(text) > 4:
         raise ValidationError(NOT_REAL, code="not_real")
@@ -52,15 +66,15 @@ class Day(HouseField):
     component = "date-input"
     has_legend = True
     widget = ThreeBoxes
-    when_missing = "Enter a date, like 27 3 2026."
+    when_missing = _("Enter a date, like 27 3 2026.")
 
     def __init__(
         self,
         *,
         earliest: datetime.date = EARLIEST,
         latest: datetime.date = LATEST,
-        too_early: str = "",
-        too_late: str = "",
+        too_early: Said = "",
+        too_late: Said = "",
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
@@ -77,13 +91,13 @@ class Day(HouseField):
         if not any(boxes):
             return None
         if missing := [part for part, typed in zip(PARTS, boxes, strict=True) if not typed]:
-            raise ValidationError(f"Add the {' and the '.join(missing)} to this date.", code="missing_part")
+            raise ValidationError(_add_the_missing(*missing), code="missing_part")
         return self._sensible(self._real(*boxes))
 
     def _real(self, day_typed: str, month_typed: str, year_typed: str) -> datetime.date:
         year = _number(year_typed)
         if len(year_typed) != 4:
-            raise ValidationError("Enter the year with 4 numbers, like 2026.", code="short_year")
+            raise ValidationError(_("Enter the year with 4 numbers, like 2026."), code="short_year")
         try:
             return datetime.date(year, _month(month_typed), _number(day_typed))
         except ValueError:
@@ -91,9 +105,11 @@ class Day(HouseField):
 
     def _sensible(self, value: datetime.date) -> datetime.date:
         if value < self.earliest:
-            raise ValidationError(self.too_early or f"Enter {day(self.earliest)} or a later day.", code="too_early")
+            said = gettext("Enter %(day)s or a later day.") % {"day": day(self.earliest)}
+            raise ValidationError(self.too_early or said, code="too_early")
         if value > self.latest:
-            raise ValidationError(self.too_late or f"Enter {day(self.latest)} or an earlier day.", code="too_late")
+            said = gettext("Enter %(day)s or an earlier day.") % {"day": day(self.latest)}
+            raise ValidationError(self.too_late or said, code="too_late")
         return value
 
     def options(self, bound: BoundField, *, heading: bool = False) -> dict[str, Any]:
@@ -104,6 +120,7 @@ class Day(HouseField):
         items = [
             {
                 "name": part,
+                "label": str(SAID[part]).capitalize(),
                 "value": typed,
                 "classes": f"govuk-input--width-{4 if part == 'year' else 2}{wrong}",
                 "inputmode": "text" if part == "month" else "numeric",
@@ -120,7 +137,7 @@ class Day(HouseField):
 
 
 _TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.\s]?(?P<minute>\d{2}))?\s*(?P<half>[ap]\.?m\.?)?", re.ASCII)
-NOT_A_TIME = "Enter a time, like 2pm or 2:30pm."
+NOT_A_TIME = _("Enter a time, like 2pm or 2:30pm.")
 
 
 class TimeOfDay(HouseField):
@@ -145,7 +162,8 @@ class TimeOfDay(HouseField):
     def _read(self, text: str, found: re.Match[str]) -> datetime.time:
         hour, minute, half = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "")[:1]
         if not half and 1 <= hour <= 7 and len(found["hour"]) == 1:
-            raise ValidationError(f"Say if {text} is am or pm, like {text}pm.", code="which_half")
+            said = gettext("Say if %(time)s is am or pm, like %(time)spm.") % {"time": text}
+            raise ValidationError(said, code="which_half")
         if half and not 1 <= hour <= 12:
             raise ValidationError(NOT_A_TIME, code="not_a_time")
         if half:

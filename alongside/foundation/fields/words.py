@@ -6,13 +6,16 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.forms.boundfield import BoundField
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from alongside.foundation.fields.base import HouseField, safe_text
 
 
 def _too_long(text: str, limit: int) -> None:
     if len(text) > limit:
-        raise ValidationError(f"Use {limit:,} characters or fewer. You have used {len(text):,}.", code="too_long")
+        said = gettext("Use %(limit)s characters or fewer. You have used %(used)s.")
+        raise ValidationError(said % {"limit": f"{limit:,}", "used": f"{len(text):,}"}, code="too_long")
 
 
 class Words(HouseField):
@@ -86,7 +89,7 @@ class Email(Line):
     """One e-mail address."""
 
     input_type = "email"
-    when_missing = "Write an email address, like name@example.org."
+    when_missing = _("Write an email address, like name@example.org.")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"max_length": 254, "spellcheck": False, **kwargs})
@@ -97,7 +100,7 @@ class Email(Line):
             try:
                 validate_email(text)
             except ValidationError:
-                raise ValidationError("Write an email address, like name@example.org.", code="email") from None
+                raise ValidationError(self.when_missing, code="email") from None
         return text
 
 
