@@ -11,10 +11,14 @@ from django.db import connection
 from alongside.access.models import User
 from alongside.access.states import Sight
 
+SAY_WHO = """select set_config('alongside.worker', %s, true),
+set_config('alongside.relative', '', true), set_config('alongside.device', '', true)"""
+
 
 def say_who(worker_id: int | None) -> None:
-    """Tell the database for whom the rest of this transaction acts. None means nobody."""
-    _say("alongside.worker", str(worker_id or ""))
+    """Tell the database for whom the rest of this transaction acts. None means nobody, until one of the family says."""
+    with connection.cursor() as cursor:
+        cursor.execute(SAY_WHO, [str(worker_id or "")])
 
 
 def say_device(secret_hash: str) -> None:
