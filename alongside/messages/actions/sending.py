@@ -56,6 +56,7 @@ def _begin(message_id: int, *, at: datetime) -> Outgoing | None:
         except CannotOpen:
             finish_in_vain(message, "Its words cannot be opened any more.", keep_words=False, at=at)
             return None
+        tried_before = message.tried_at is not None
         message.status, message.tries, message.tried_at = MessageStatus.SENDING, message.tries + 1, at
         message.save()
     return Outgoing(
@@ -66,6 +67,7 @@ def _begin(message_id: int, *, at: datetime) -> Outgoing | None:
         subject=message.subject,
         words=words,
         made_at=message.made_at,
+        tried_before=tried_before,
     )
 
 

@@ -32,6 +32,7 @@ class Outgoing:
     subject: str
     words: str
     made_at: datetime
+    tried_before: bool = False
 
 
 class NotNow(Exception):
@@ -51,8 +52,11 @@ def way_for(channel: Channel) -> Way:
 def hand_over(outgoing: Outgoing) -> str:
     """Hand a message to whoever carries it; what they call it, where they will say later whether it arrived.
 
-    Raises NotNow or Never. Nothing of it is written down here.
+    Raises NotNow or Never. Nothing of it is written down here. What was tried before may have been taken although we
+    never had the answer: Notify is asked first.
     """
+    if outgoing.tried_before and (taken := has_it_been_taken(outgoing.reference, outgoing.channel)):
+        return taken
     match way_for(outgoing.channel):
         case Way.FILE:
             return _into_a_file(outgoing)

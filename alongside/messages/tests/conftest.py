@@ -4,22 +4,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from django.conf import LazySettings
 
 from alongside.messages.tests.notify_stub import API_KEY, Stub, notify_stub
 from alongside.messages.tests.smtp_stub import MailStub, smtp_stub
 
 
 @pytest.fixture(autouse=True)
-def folder(settings: SettingsWrapper, tmp_path: Path) -> Path:
+def folder(settings: LazySettings, tmp_path: Path) -> Path:
     """Where messages go unless a test says otherwise."""
     settings.MESSAGES_FOLDER = tmp_path / "outbox"
     settings.MESSAGES_TIMEOUT = settings.EMAIL_TIMEOUT = 0.5
-    return settings.MESSAGES_FOLDER
+    return tmp_path / "outbox"
 
 
 @pytest.fixture
-def notify(settings: SettingsWrapper) -> Iterator[Stub]:
+def notify(settings: LazySettings) -> Iterator[Stub]:
     """Texts and e-mails by GOV.UK Notify, or what answers like it."""
     with notify_stub() as stub:
         settings.SEND_TEXTS_BY = settings.SEND_EMAILS_BY = "notify"
@@ -29,7 +29,7 @@ def notify(settings: SettingsWrapper) -> Iterator[Stub]:
 
 
 @pytest.fixture
-def mail_server(settings: SettingsWrapper) -> Iterator[MailStub]:
+def mail_server(settings: LazySettings) -> Iterator[MailStub]:
     """E-mails by a mail server, texts into the folder."""
     with smtp_stub() as stub:
         settings.SEND_EMAILS_BY = "smtp"
