@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "alongside.foundation.edges.hard_edges",
     "alongside.foundation.edges.only_what_pages_use",
     "alongside.foundation.edges.nothing_too_large",
+    "alongside.foundation.edges.family_pages_travel_light",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
     "alongside.access.middleware.one_transaction",
@@ -282,6 +283,8 @@ STATIC_ROOT = BUILD / "collected"
 STATICFILES_DIRS = [BUILD / "static"]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+# Pages that travel compressed, and no others: docs/decisions/0026.
+FAMILY_PAGES = ("/home/", "/together/")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600

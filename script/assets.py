@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter, load_font, parse_unicodes, save_font
+from whitenoise.compress import Compressor
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -27,6 +28,7 @@ FONTS = {
     "atkinson-wider-700.woff2": "atkinson-hyperlegible-next-latin-ext-700-normal.woff2",
 }
 SHEETS = ("alongside", "home")
+PACKED = {".css", ".js", ".svg"}  # a font in woff2 is packed already
 # The letters of Polish and Romanian that English has not, cut out of the wider file: a third of its size.
 # alongside/foundation/scss/_tokens.scss tells browsers of them, and knows the same list.
 TWO = "U+0102-0107,U+0118-0119,U+0141-0144,U+015A-015B,U+0179-017C,U+0218-021B"
@@ -47,6 +49,7 @@ def build(progress: Callable[[str], None]) -> None:
         progress("Compiling the styles")
         _copy()
         _compile()
+        _compress()
         _set_stamp("styles", styles)
     fonts.build(progress)
     words.compile_all()
@@ -104,6 +107,16 @@ def _compile() -> None:
     sass = str(PACKAGES / "sass" / "sass.js")
     quiet = ("--style=compressed", "--no-source-map", "--quiet-deps", f"--load-path={PACKAGES}")
     _run("node", sass, *quiet, *(f"{FOUNDATION / 'scss' / sheet}.scss:{STATIC / sheet}.css" for sheet in SHEETS))
+
+
+def _compress() -> None:
+    """Beside each file its smaller twins, made once here and not at each request; whitenoise hands them out."""
+    for twin in (*STATIC.rglob("*.gz"), *STATIC.rglob("*.br")):
+        twin.unlink()
+    compressor = Compressor(quiet=True)
+    for file in STATIC.rglob("*"):
+        if file.suffix in PACKED:
+            list(compressor.compress(str(file)))
 
 
 def _run(program: str, *arguments: str) -> None:

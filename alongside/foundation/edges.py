@@ -1,9 +1,11 @@
 """The house's outer edge: what every answer tells a browser it may not do or keep, and how much anybody may send."""
 
 from collections.abc import Callable
+from typing import cast
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
+from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -50,6 +52,16 @@ def nothing_too_large(get_response: Answer) -> Answer:
             _hear_out(request)
             return render(request, "413.html", {"megabytes": settings.MOST_SENT_AT_ONCE // 1024**2}, status=413)
         return get_response(request)
+
+    return middleware
+
+
+def family_pages_travel_light(get_response: Answer) -> Answer:
+    """A family's page is compressed, with padding of a length nobody can foretell; workers' pages are not."""
+    compressed = cast(Answer, GZipMiddleware(get_response))
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        return (compressed if request.path.startswith(settings.FAMILY_PAGES) else get_response)(request)
 
     return middleware
 

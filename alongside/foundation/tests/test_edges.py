@@ -110,6 +110,27 @@ def test_no_other_site_may_read_an_answer_and_every_text_says_how_it_is_written(
             close()
 
 
+def test_a_familys_page_is_compressed_and_a_workers_is_not() -> None:
+    takes_gzip = Client(headers={"accept-encoding": "gzip"})
+    assert takes_gzip.get(reverse("our_plan_is_thrown_away"))["Content-Encoding"] == "gzip"
+    assert "Content-Encoding" not in takes_gzip.get(reverse("sign_in"))
+    assert "Content-Encoding" not in Client().get(reverse("our_plan_is_thrown_away"))
+
+
+def test_nobody_can_tell_from_its_length_what_a_compressed_page_says() -> None:
+    takes_gzip = Client(headers={"accept-encoding": "gzip"})
+    lengths = {len(takes_gzip.get(reverse("our_plan_is_thrown_away")).content) for _ in range(12)}
+    assert len(lengths) > 3
+
+
+@pytest.mark.parametrize("path", ["/static/home.css", "/static/home.js"])
+def test_our_files_come_compressed_to_whoever_takes_them_so(path: str) -> None:
+    answer = Client(headers={"accept-encoding": "gzip, br"}).get(path)
+    for close in answer._resource_closers:  # type: ignore[attr-defined]
+        close()
+    assert answer["Content-Encoding"] in ("br", "gzip")
+
+
 class NeverRead(io.RawIOBase):
     """Counts what is read of it, and has no end."""
 
