@@ -32,6 +32,7 @@ class Consent(models.Model):
 
     class Walls:
         through = "family"
+        relatives = "person_id = walls.my_person()"
 
     class Meta:
         ordering = ("-noted_at", "-id")
