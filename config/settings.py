@@ -278,6 +278,11 @@ NOTIFY_API_KEY = _needed("NOTIFY_API_KEY", "notify" in (SEND_TEXTS_BY, SEND_EMAI
 NOTIFY_TEXT_TEMPLATE = _needed("NOTIFY_TEXT_TEMPLATE", SEND_TEXTS_BY == "notify", "the template for texts")
 NOTIFY_EMAIL_TEMPLATE = _needed("NOTIFY_EMAIL_TEMPLATE", SEND_EMAILS_BY == "notify", "the template for e-mails")
 
+# After how long out of hours is told where nobody has read that a child is not safe: to be checked by the service.
+NOT_SAFE_MINUTES = int(os.environ.get("NOT_SAFE_MINUTES", "15"))
+# When workers read what comes in, as it is shown to children: to be checked by the service.
+OUR_HOURS = os.environ.get("OUR_HOURS", "9am to 5pm, Monday to Friday")
+
 STATIC_URL = "/static/"
 STATIC_ROOT = BUILD / "collected"
 STATICFILES_DIRS = [BUILD / "static"]

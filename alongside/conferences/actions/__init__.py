@@ -1,5 +1,6 @@
 """Writing about meetings: preparing people, setting the day, holding it, ending it."""
 
+from alongside.conferences.actions.advocate import say_whether_advocate_stays
 from alongside.conferences.actions.arranging import COMFORTS, arrange_conference, hold_anyway, put_off_conference
 from alongside.conferences.actions.beginning import begin_preparing, hold_another
 from alongside.conferences.actions.children import CHILD_ANSWERS, prepare_child
@@ -55,4 +56,5 @@ __all__ = [
     "prepare_child",
     "prepare_guest",
     "put_off_conference",
+    "say_whether_advocate_stays",
 ]
