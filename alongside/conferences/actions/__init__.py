@@ -2,6 +2,15 @@
 
 from alongside.conferences.actions.advocate import say_whether_advocate_stays
 from alongside.conferences.actions.arranging import COMFORTS, arrange_conference, hold_anyway, put_off_conference
+from alongside.conferences.actions.at_home import (
+    CannotAnswerMeeting,
+    ask_for_what_i_need,
+    choose_who_may_know,
+    say_i_want_to_come,
+    say_whether_i_come,
+    send_my_words,
+    take_back_what_i_need,
+)
 from alongside.conferences.actions.beginning import begin_preparing, hold_another
 from alongside.conferences.actions.children import CHILD_ANSWERS, prepare_child
 from alongside.conferences.actions.ending import adjourn_conference, do_not_hold, finish_conference, note_no_plan
@@ -14,6 +23,7 @@ from alongside.conferences.actions.refusals import (
     CannotHoldConference,
     CannotPrepare,
 )
+from alongside.conferences.actions.separately import prepare_separately
 from alongside.conferences.actions.services import add_service_guest, change_service_guest
 from alongside.conferences.actions.stages import (
     begin_agreeing,
@@ -22,26 +32,31 @@ from alongside.conferences.actions.stages import (
     end_private_time,
     note_attendance,
 )
+from alongside.conferences.actions.telling import CannotTellEveryone, tell_everyone_invited
 
 __all__ = [
     "CHILD_ANSWERS",
     "COMFORTS",
     "GUEST_ANSWERS",
+    "CannotAnswerMeeting",
     "CannotArrangeConference",
     "CannotBeginPreparing",
     "CannotEndConference",
     "CannotHoldConference",
     "CannotPrepare",
+    "CannotTellEveryone",
     "add_guest",
     "add_service_guest",
     "adjourn_conference",
     "arrange_conference",
     "arrange_need",
+    "ask_for_what_i_need",
     "begin_agreeing",
     "begin_preparing",
     "begin_private_time",
     "begin_sharing",
     "change_service_guest",
+    "choose_who_may_know",
     "do_not_hold",
     "do_not_invite",
     "drop_need",
@@ -55,6 +70,12 @@ __all__ = [
     "note_no_plan",
     "prepare_child",
     "prepare_guest",
+    "prepare_separately",
     "put_off_conference",
     "say_whether_advocate_stays",
+    "say_i_want_to_come",
+    "say_whether_i_come",
+    "send_my_words",
+    "take_back_what_i_need",
+    "tell_everyone_invited",
 ]

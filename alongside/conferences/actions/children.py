@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.conferences import queries, rules
+from alongside.conferences.actions.at_home import note_who_said_it
 from alongside.conferences.actions.refusals import CannotPrepare, lock_to_prepare, tell_service
 from alongside.conferences.models import ChildPreparation
 from alongside.families.actions import tell
@@ -40,12 +41,16 @@ def prepare_child(
     children = ChildPreparation.objects.select_for_update(of=("self",)).select_related("child")
     preparation = children.get(pk=preparation.pk)
     asked_on, today = queries.asked_on(conference.referral), localdate(at)
-    if blockers := rules.blockers_to_preparing_child(answers, asked_on=asked_on, today=today):
-        raise CannotPrepare(blockers)
     changed = [name for name in CHILD_ANSWERS if getattr(preparation, name) != answers[name]]
+    blockers = rules.blockers_to_preparing_child(answers, asked_on=asked_on, today=today)
+    if "their_words" in changed:
+        own = preparation.words_are_their_own
+        blockers += rules.blockers_to_changing_words(are_their_own=own, who=preparation.child.short_name)
+    if blockers:
+        raise CannotPrepare(blockers)
     for name in CHILD_ANSWERS:
         setattr(preparation, name, answers[name])
-    preparation.save(update_fields=CHILD_ANSWERS)
+    preparation.save(update_fields=[*CHILD_ANSWERS, *note_who_said_it(preparation, changed, by=by, at=at)])
     detail = {"changed": changed}
     record("child.prepared", subject=preparation, family_id=conference.family_id, detail=detail, by=by, at=at)
     if "their_words" in changed and preparation.their_words:

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.conferences import queries, rules
+from alongside.conferences.actions.at_home import let_know_how, note_who_said_it
 from alongside.conferences.actions.beginning import ask
 from alongside.conferences.actions.refusals import CannotPrepare, lock_to_prepare, tell_service
 from alongside.conferences.models import Conference, Guest
@@ -37,12 +38,17 @@ def prepare_guest(*, guest: Guest, answers: Mapping[str, Any], by: User, at: dat
     conference = lock_to_prepare(guest.conference, by=by)
     guest = Guest.objects.select_for_update(of=("self",)).select_related("person").get(pk=guest.pk)
     asked_on, today = queries.asked_on(conference.referral), localdate(at)
-    if blockers := rules.blockers_to_preparing_guest(answers, asked_on=asked_on, today=today):
-        raise CannotPrepare(blockers)
     changed = [name for name in GUEST_ANSWERS if getattr(guest, name) != answers[name]]
+    blockers = rules.blockers_to_preparing_guest(answers, asked_on=asked_on, today=today)
+    if "their_words" in changed:
+        own = guest.words_are_their_own
+        blockers += rules.blockers_to_changing_words(are_their_own=own, who=guest.person.short_name)
+    if blockers:
+        raise CannotPrepare(blockers)
     for name in GUEST_ANSWERS:
         setattr(guest, name, answers[name])
-    guest.save(update_fields=GUEST_ANSWERS)
+    guest.save(update_fields=[*GUEST_ANSWERS, *note_who_said_it(guest, changed, by=by, at=at)])
+    let_know_how(guest)
     _record("guest.prepared", guest, conference, detail={"changed": changed}, by=by, at=at)
     if news := _news(guest, changed):
         tell_service(" ".join(news), conference=conference, by=by, at=at)
@@ -62,6 +68,7 @@ def do_not_invite(*, guest: Guest, reason: NotInvitedWhy, why: str, by: User, at
         raise CannotPrepare([f"{guest.person.short_name} is in private family time now."])
     guest.not_invited, guest.not_invited_why = reason, why
     guest.save(update_fields=["not_invited", "not_invited_why"])
+    let_know_how(guest)
     _record("guest.not_invited", guest, conference, detail={"reason": reason.value}, by=by, at=at)
     name = guest.person.short_name
     words = f"{name} is not invited, for safety: {_low(NotInvitedWhy(reason).label)}."
@@ -79,6 +86,7 @@ def invite_again(*, guest: Guest, by: User, at: datetime) -> Guest:
     detail = {"reason": guest.not_invited}
     guest.not_invited, guest.not_invited_why = "", ""
     guest.save(update_fields=["not_invited", "not_invited_why"])
+    let_know_how(guest)
     _record("guest.invited_again", guest, conference, detail=detail, by=by, at=at)
     tell_service(f"{guest.person.short_name} may be invited again.", conference=conference, by=by, at=at)
     return guest

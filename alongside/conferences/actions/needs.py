@@ -21,7 +21,7 @@ def note_need(
     takes_part = conference.guests.filter(person=person).exists() or conference.children.filter(child=person).exists()
     if not takes_part:
         raise CannotPrepare([f"{person.short_name} does not take part in this meeting."])
-    need = Need.objects.create(conference=conference, person=person, kind=kind, detail=detail)
+    need = Need.objects.create(conference=conference, person=person, kind=kind, detail=detail, noted_at=at, noted_by=by)
     record("need.noted", subject=need, family_id=conference.family_id, detail={"kind": kind.value}, by=by, at=at)
     said = f"{person.short_name} needs: {_low(kind)}{f' ({detail})' if detail else ''}."
     tell_service(said, conference=conference, by=by, at=at)
