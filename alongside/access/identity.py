@@ -5,12 +5,14 @@ The policies that read this are drawn by config/walls.py from the `Walls` of eac
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db import connection
 
 from alongside.access.models import User
 from alongside.access.states import Sight
 
+_sight = ContextVar("sight", default="")
 SAY_WHO = """select set_config('alongside.worker', %s, true),
 set_config('alongside.relative', '', true), set_config('alongside.device', '', true)"""
 

@@ -10,11 +10,12 @@ from alongside.access.identity import beyond_the_walls
 from alongside.access.models import User
 from alongside.access.states import Permission, Sight
 from alongside.audit.actions import record
-from alongside.families.actions.notices import notify
+from alongside.families.actions.notices import put_on_their_page, write_to_them
 from alongside.families.models import Family, HomeKey, HomePass, Notice
 from alongside.families.queries.home import IDLE, LONGEST_VISIT, coordinators_of
 from alongside.families.rules.home import as_chosen_word
 from alongside.families.states import PassEnd, PassKind
+from alongside.foundation.languages import language_of
 from alongside.foundation.sealing import new_token, token_hash
 from alongside.people.models import Person
 
@@ -86,8 +87,19 @@ def go_out(*, home_pass: HomePass, at: datetime) -> HomePass:
     return home_pass
 
 
+@transaction.atomic
+def choose_language(*, key: HomeKey, language: str, at: datetime) -> HomeKey:
+    """The language in which they read, on every device; English for one we do not have."""
+    key.language = language_of(language).code
+    key.save(update_fields=["language"])
+    record("home_key.language_chosen", subject=key, person=key.person_id, by=None, at=at)
+    return key
+
+
 def tell_coordinator(words: str, *, family: Family, link: tuple[str, str] = ("", ""), at: datetime) -> list[Notice]:
     """What a relative did at home, on top of the coordinator's work; in the transaction of the thing it tells of."""
     workers = coordinators_of(family)
     with beyond_the_walls(Sight.TOLD_FROM_HOME):
-        return notify(words, family=family, workers=workers, link=link, at=at)
+        told = put_on_their_page(words, family=family, workers=workers, link=link, at=at)
+    write_to_them(workers, at=at)
+    return told

@@ -1,12 +1,17 @@
 """Notices: told at once, read once, and gone with the family."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
 from alongside.families.actions import end_involvement, notify, read_notice
+from alongside.families.actions.notices import COME_AND_LOOK
 from alongside.families.models import Notice
 from alongside.families.queries import notices_for
 from alongside.families.tests.factories import a_family, an_officer
+from alongside.messages.models import Message
+from alongside.messages.queries import words_of
 from alongside.partners.tests.factories import a_service_manager
 
 pytestmark = pytest.mark.django_db
@@ -36,3 +41,12 @@ def test_a_notice_that_names_a_family_goes_when_the_family_closes() -> None:
     end_involvement(involvement=family.involvements.get(worker=worker), by=a_service_manager(), at=NOW())
     assert not notices_for(worker).exists()
     assert notices_for(officer).count() == 1
+
+
+def test_who_is_told_gets_one_e_mail_an_hour_that_says_nothing_of_a_family() -> None:
+    family, at = a_family(), timezone.now().replace(minute=1)
+    for minutes in (0, 10, 70):
+        notify("Ayo and his family wait.", family=family, workers=[family.added_by], at=at + timedelta(minutes=minutes))
+    written = Message.objects.filter(worker=family.added_by)
+    assert [message.family_id for message in written] == [None, None]
+    assert {words_of(message) for message in written} == {COME_AND_LOOK}
