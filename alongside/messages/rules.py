@@ -28,10 +28,13 @@ SUBJECTS: dict[MessageKind, str | Promise] = {
     MessageKind.TOLD_WORKER: "Something to look at",
     MessageKind.URGENT: "Something to look at now",
 }
-# In whatever language the rest stands, these would tell.
+# These would tell: child, family, social, conference and the like, in each language by how such words begin.
 TELLING = re.compile(
     r"\b(child\w*|kids?|famil\w*|social|conferences?|council\w*|plans?|meetings?|safe\w*|services?|courts?|polic\w*|"
-    r"support\w*|protect\w*|care|worker\w*|alone|abus\w*|wellbeing)\b",
+    r"support\w*|protect\w*|care|worker\w*|alone|abus\w*|wellbeing|"
+    r"dziec\w*|rodzin\w*|społeczn\w*|konferencj\w*|copi[li]\w*|conferin\w*|"  # Polish, Romanian
+    r"\w*(?:طفل|أطفال|عائل|أسر|اجتماعي|مؤتمر|کودک|بچ|خانواد|خاندان|کانفرنس|سماجی)\w*)\b|"  # Arabic, Farsi, Urdu
+    r"শিশু|পরিবার|সামাজিক|সম্মেলন",  # Bengali
     re.IGNORECASE,
 )
 

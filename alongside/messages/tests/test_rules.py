@@ -37,6 +37,12 @@ def test_the_senders_name_tells_nothing() -> None:
         ("Made-up Council", "Council"),
         ("the family’s plan", "family"),
         ("About your kids", "kids"),
+        ("Wiadomość dla rodziny", "rodziny"),
+        ("Despre copilul tău", "copilul"),
+        ("رسالة إلى العائلة", "العائلة"),
+        ("پیامی برای خانواده", "خانواده"),
+        ("آپ کے بچوں کے بارے میں", "بچوں"),
+        ("পরিবারের জন্য বার্তা", "পরিবার"),
     ],
 )
 def test_words_that_tell_are_found(outside: str, told: str) -> None:
