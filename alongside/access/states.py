@@ -34,6 +34,7 @@ class Permission(models.TextChoices):
     CONSENT_EXCEPTION = "consent_exception", "allow a recorded exception to agreement"
     CONFERENCE_PREPARE = "conference_prepare", "prepare and hold a conference"
     PLAN_WRITE_DOWN = "plan_write_down", "write down what the family presented"
+    PLAN_AT_THE_TABLE = "plan_at_the_table", "make a plan with a family at the kitchen table"
     PLAN_ANSWER = "plan_answer", "answer the family’s plan"
     SUPPORT_DECIDE = "support_decide", "decide on support asked for"
     REVIEW_HOLD = "review_hold", "hold a review"
@@ -84,6 +85,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.FAMILY_CHANGE,
         Permission.REFERRAL_WRITE,
         Permission.REPORT_SHARE,
+        Permission.PLAN_AT_THE_TABLE,
         Permission.PLAN_ANSWER,
         Permission.HOME_INVITE,
         Permission.WALL_SET,
@@ -95,6 +97,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.REPORT_SHARE,
         Permission.CONFERENCE_PREPARE,
         Permission.PLAN_WRITE_DOWN,
+        Permission.PLAN_AT_THE_TABLE,
         Permission.REVIEW_HOLD,
         Permission.HOME_INVITE,
         Permission.WALL_SET,

@@ -1,5 +1,12 @@
 """Writing plans: private time, the plan as the family presents it, what is said to it, copies and reviews."""
 
+from alongside.plans.actions.afterwards import (
+    CannotCall,
+    CannotSayAfterwards,
+    answer_call,
+    call_for_review,
+    say_afterwards,
+)
 from alongside.plans.actions.answering import (
     CannotAnswerPlan,
     CannotNoteFamilyReply,
@@ -15,8 +22,10 @@ from alongside.plans.actions.asked import (
     decide_support,
     may_reply,
     note_asked_reply,
+    reply_to_asking,
 )
 from alongside.plans.actions.attempts import note_working_plan_refused
+from alongside.plans.actions.marking import CannotMark, mark_promise, may_mark_for, take_back_mark
 from alongside.plans.actions.paper import (
     CannotMakeCopy,
     CannotTranslate,
@@ -38,6 +47,8 @@ from alongside.plans.actions.points import (
 )
 from alongside.plans.actions.presenting import (
     CannotReadBack,
+    agree_at_the_table,
+    blockers_to_agreeing_at_the_table,
     blockers_to_presenting_again,
     blockers_to_reading_back,
     present_again,
@@ -70,22 +81,32 @@ from alongside.plans.actions.working_plans import (
     throw_away_working_plan,
     write_working_plan,
 )
-from alongside.plans.actions.writing import CannotChangePlan, CannotStartPlan, change_plan, start_plan
+from alongside.plans.actions.writing import (
+    CannotChangePlan,
+    CannotStartPlan,
+    begin_kitchen_table_plan,
+    blockers_to_a_plan_at_the_table,
+    change_plan,
+    start_plan,
+)
 from alongside.plans.rules import Said
 
 __all__ = [
     "HOPES",
     "CannotAnswerPlan",
+    "CannotCall",
     "CannotChangePlan",
     "CannotChooseReaders",
     "CannotDecideSupport",
     "CannotLendDevice",
     "CannotMakeCopy",
+    "CannotMark",
     "CannotNoteFamilyReply",
     "CannotNoteReply",
     "CannotOpenWorkingPlan",
     "CannotReadBack",
     "CannotReview",
+    "CannotSayAfterwards",
     "CannotStartPlan",
     "CannotTranslate",
     "CannotWriteWorkingPlan",
@@ -94,14 +115,20 @@ __all__ = [
     "Said",
     "add_back_up",
     "add_promise",
+    "agree_at_the_table",
+    "answer_call",
     "answer_plan",
     "ask_for_support",
+    "begin_kitchen_table_plan",
     "begin_review",
+    "blockers_to_a_plan_at_the_table",
+    "blockers_to_agreeing_at_the_table",
     "blockers_to_answering",
     "blockers_to_deciding",
     "blockers_to_finishing",
     "blockers_to_presenting_again",
     "blockers_to_reading_back",
+    "call_for_review",
     "change_back_up",
     "change_plan",
     "change_promise",
@@ -114,6 +141,8 @@ __all__ = [
     "let_copy_go",
     "look_before_it_leaves",
     "make_copy",
+    "mark_promise",
+    "may_mark_for",
     "may_reply",
     "note_asked_reply",
     "note_child_at_review",
@@ -130,9 +159,12 @@ __all__ = [
     "present_working_plan",
     "read_back",
     "remove_point",
+    "reply_to_asking",
+    "say_afterwards",
     "start_again",
     "start_plan",
     "take_back",
+    "take_back_mark",
     "throw_away_working_plan",
     "write_review",
     "write_working_plan",

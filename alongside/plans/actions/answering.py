@@ -16,7 +16,7 @@ from alongside.families.states import Voice
 from alongside.foundation.blockers import Cannot
 from alongside.people.models import Person
 from alongside.plans import queries, rules
-from alongside.plans.actions.coordinating import require_for_family
+from alongside.plans.actions.coordinating import require_for_plan
 from alongside.plans.models import Answer, FamilyReply, Plan, Promise
 from alongside.plans.models.plan import BackUp
 from alongside.plans.rules import Said
@@ -58,7 +58,7 @@ def blockers_to_answering(plan: Plan, *, by: User, at: datetime) -> list[str]:
 @transaction.atomic
 def note_family_reply(*, answer: Answer, words: str, spoken_by: Person | None, by: User, at: datetime) -> FamilyReply:
     """Keep beside an answer what the family said back. Said again, the newer words stand."""
-    require_for_family(Permission.PLAN_WRITE_DOWN, answer.plan.family_id, of=by)
+    require_for_plan(Permission.PLAN_WRITE_DOWN, answer.plan, of=by)
     plan = Plan.objects.select_for_update().get(pk=answer.plan_id)
     if plan.status != PlanStatus.CHANGES_ASKED or answer.round != plan.round:
         raise CannotNoteFamilyReply("The family can answer while changes are asked for.")
@@ -77,7 +77,7 @@ def note_family_reply(*, answer: Answer, words: str, spoken_by: Person | None, b
 @transaction.atomic
 def note_not_agreed(*, plan: Plan, why: str, by: User, at: datetime) -> Plan:
     """The family keeps what the services say is not safe: this plan is not agreed. They may meet again."""
-    require_for_family(Permission.PLAN_WRITE_DOWN, plan.family_id, of=by)
+    require_for_plan(Permission.PLAN_WRITE_DOWN, plan, of=by)
     plan = Plan.objects.select_for_update().get(pk=plan.pk)
     if plan.status != PlanStatus.CHANGES_ASKED:
         raise CannotAnswerPlan("No changes were asked for.")
@@ -116,7 +116,7 @@ def _move(plan: Plan, status: PlanStatus, by: User, at: datetime) -> Plan:
         plan.not_agreed_why = plan.not_agreed_why or _risks(plan)
     plan.save()
     if status == PlanStatus.AGREED:
-        _replace_the_one_before(plan, by, at)
+        replace_the_one_before(plan, by, at)
     record(f"plan.{status.value}", subject=plan, detail={"round": plan.round}, by=by, at=at)
     words = {
         PlanStatus.AGREED: "The family’s plan is agreed.",
@@ -133,7 +133,8 @@ def _risks(plan: Plan) -> str:
     return "\n\n".join(f"{rules.short(answer.point_words)}: {answer.risk}" for answer in answers)[:20_000]
 
 
-def _replace_the_one_before(plan: Plan, by: User, at: datetime) -> None:
+def replace_the_one_before(plan: Plan, by: User, at: datetime) -> None:
+    """A family lives by one agreed plan: the older one stays readable as what it was."""
     older = Plan.objects.select_for_update().filter(family=plan.family_id, status=PlanStatus.AGREED)
     for before in older.exclude(pk=plan.pk):
         before.status = PlanStatus.REPLACED

@@ -9,14 +9,15 @@ from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.families.actions import tell
-from alongside.families.queries import has_conferencing_part
 from alongside.families.states import Voice
 from alongside.foundation.blockers import Cannot
+from alongside.people.models import Person
 from alongside.plans import rules
+from alongside.plans.actions.coordinating import may_for_plan
 from alongside.plans.models import AskedReply, Plan, Promise, SupportAsked, SupportDecision
-from alongside.plans.states import AskedAnswer, PlanStatus, SupportDecisionKind
+from alongside.plans.states import AskedAnswer, SupportDecisionKind
 
-STANDING = (PlanStatus.PRESENTED, PlanStatus.CHANGES_ASKED, PlanStatus.AGREED)
+STANDING = rules.STANDING
 
 
 class CannotNoteReply(Cannot):
@@ -29,23 +30,20 @@ class CannotDecideSupport(Cannot):
 
 @transaction.atomic
 def note_asked_reply(
-    *, promise: Promise, answer: AskedAnswer, words: str, said_by: str, by: User, at: datetime
+    *,
+    promise: Promise,
+    answer: AskedAnswer,
+    words: str,
+    said_by: str,
+    person: Person | None = None,
+    by: User,
+    at: datetime,
 ) -> AskedReply:
     """Somebody who was asked answers: a relative through the coordinator, a worker for themselves."""
     if not may_reply(promise, by):
         raise NotAllowed(Permission.PLAN_WRITE_DOWN)
-    plan = Plan.objects.select_for_update().get(pk=promise.plan_id)
-    if not promise.asked:
-        raise CannotNoteReply("They were there when the promise was made, so there is nothing to ask.")
-    if plan.status not in STANDING:
-        raise CannotNoteReply("People are asked once the plan has been read back.")
-    if not said_by.strip():
-        raise CannotNoteReply("Say who answered.")
-    reply = AskedReply.objects.create(
-        promise=promise, answer=answer, words=words, said_by=said_by, noted_at=at, noted_by=by
-    )
-    record("asked.replied", subject=reply, family_id=plan.family_id, detail={"answer": answer.value}, by=by, at=at)
-    verb = "said yes to" if answer == AskedAnswer.YES else "said no to"
+    reply = reply_to_asking(promise=promise, answer=answer, words=words, said_by=said_by, person=person, by=by, at=at)
+    plan, verb = promise.plan, "said yes to" if answer == AskedAnswer.YES else "said no to"
     tell(
         f"{said_by} {verb} “{rules.short(promise.what)}”.",
         family=plan.family,
@@ -58,11 +56,39 @@ def note_asked_reply(
     return reply
 
 
+@transaction.atomic
+def reply_to_asking(
+    *,
+    promise: Promise,
+    answer: AskedAnswer,
+    words: str = "",
+    said_by: str,
+    person: Person | None = None,
+    by: User | None,
+    at: datetime,
+) -> AskedReply:
+    """Keep what somebody who was asked says. With nobody in `by`, the relative says it themselves at home."""
+    plan = Plan.objects.select_for_update().get(pk=promise.plan_id)
+    if not promise.asked:
+        raise CannotNoteReply("They were there when the promise was made, so there is nothing to ask.")
+    if plan.status not in STANDING:
+        raise CannotNoteReply("People are asked once the plan has been read back.")
+    if by is None and (person is None or promise.person_id != person.pk):
+        raise CannotNoteReply("Only who was asked can answer.")
+    if not said_by.strip():
+        raise CannotNoteReply("Say who answered.")
+    reply = AskedReply.objects.create(
+        promise=promise, answer=answer, words=words, said_by=said_by, person=person, noted_at=at, noted_by=by
+    )
+    who = person.pk if person else None
+    detail = {"answer": answer.value}
+    record("asked.replied", subject=reply, family_id=plan.family_id, detail=detail, by=by, person=who, at=at)
+    return reply
+
+
 def may_reply(promise: Promise, worker: User) -> bool:
     """The worker who is asked, or the coordinator who writes down what a relative or a service says."""
-    return promise.worker_id == worker.pk or (
-        worker.may(Permission.PLAN_WRITE_DOWN) and has_conferencing_part(worker, promise.plan.family_id)
-    )
+    return promise.worker_id == worker.pk or (may_for_plan(Permission.PLAN_WRITE_DOWN, promise.plan, worker))
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from alongside.families.models import HeldBack
 from alongside.foundation.blockers import Cannot
 from alongside.people.models import Person
 from alongside.plans import queries
-from alongside.plans.actions.coordinating import require_for_family
+from alongside.plans.actions.coordinating import require_for_plan
 from alongside.plans.models import Plan, PlanCopy, Translation
 from alongside.plans.queries.holding import COPY, translation_of, what_tells_on
 from alongside.plans.states import CopyKind, PlanStatus
@@ -42,7 +42,7 @@ def make_copy(
     at: datetime,
 ) -> PlanCopy:
     """Make one person's copy. Nobody who is not invited for safety gets one."""
-    require_for_family(Permission.PLAN_WRITE_DOWN, plan.family_id, of=by)
+    require_for_plan(Permission.PLAN_WRITE_DOWN, plan, of=by)
     if plan.status not in ON_PAPER:
         raise CannotMakeCopy("Copies are made once the plan has been read back.")
     if person and person.pk in queries.not_invited(plan):
@@ -75,7 +75,7 @@ def look_before_it_leaves(*, copy: PlanCopy, by: User, at: datetime) -> HeldBack
 @transaction.atomic
 def let_copy_go(*, copy: PlanCopy, why: str, read: str, by: User, at: datetime) -> HeldBack:
     """Let this copy leave as it is, with the reason. `read` marks the words that were read: others are read first."""
-    require_for_family(Permission.PLAN_WRITE_DOWN, copy.plan.family_id, of=by)
+    require_for_plan(Permission.PLAN_WRITE_DOWN, copy.plan, of=by)
     held = look_before_it_leaves(copy=copy, by=by, at=at)
     if held is None:
         raise CannotMakeCopy("Nothing on this copy is held any more.")
@@ -94,7 +94,7 @@ def note_copy_printed(*, copy: PlanCopy, by: User, at: datetime) -> None:
 @transaction.atomic
 def note_copy_given(*, copy: PlanCopy, on: date, how: str, by: User, at: datetime) -> PlanCopy:
     """Write down how and when a copy reached its reader."""
-    require_for_family(Permission.PLAN_WRITE_DOWN, copy.plan.family_id, of=by)
+    require_for_plan(Permission.PLAN_WRITE_DOWN, copy.plan, of=by)
     copy = (
         PlanCopy.objects.select_for_update(of=("self",))
         .select_related("plan__family__service", "person")
@@ -126,7 +126,7 @@ def note_translation(
     at: datetime,
 ) -> Translation:
     """Keep the plan as a named interpreter put it into another language, point by point. No machine translates it."""
-    require_for_family(Permission.PLAN_WRITE_DOWN, plan.family_id, of=by)
+    require_for_plan(Permission.PLAN_WRITE_DOWN, plan, of=by)
     if plan.status != PlanStatus.AGREED:
         raise CannotTranslate("A plan is put into another language once it is agreed, so that its words stay the same.")
     if not interpreter.strip():

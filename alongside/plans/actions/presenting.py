@@ -13,7 +13,8 @@ from alongside.families.queries import involved_in
 from alongside.families.states import Part, Voice
 from alongside.foundation.blockers import Cannot
 from alongside.plans import queries, rules
-from alongside.plans.actions.coordinating import require_for_family
+from alongside.plans.actions.answering import replace_the_one_before
+from alongside.plans.actions.coordinating import require_for_plan
 from alongside.plans.models import Plan
 from alongside.plans.states import PlanStatus
 
@@ -29,6 +30,8 @@ def read_back(*, plan: Plan, by: User, at: datetime) -> Plan:
     Whoever was not in the room is asked from now on. Who decides on help can open the family to do so.
     """
     plan = _lock(plan, by)
+    if plan.is_at_the_table:
+        raise CannotReadBack("This plan is agreed at the table, with nobody else to answer it.")
     if blockers := blockers_to_reading_back(plan):
         raise CannotReadBack(blockers)
     _mark_who_is_asked(plan)
@@ -38,6 +41,28 @@ def read_back(*, plan: Plan, by: User, at: datetime) -> Plan:
     record("plan.read_back", subject=plan, by=by, at=at)
     _tell_from_the_family("The plan was read back, and the family said yes, this is our plan.", plan, by, at)
     return plan
+
+
+@transaction.atomic
+def agree_at_the_table(*, plan: Plan, by: User, at: datetime) -> Plan:
+    """A kitchen-table plan: read back, the family says yes, and the worker who sits with them agrees it there."""
+    plan = _lock(plan, by)
+    if blockers := blockers_to_agreeing_at_the_table(plan):
+        raise CannotReadBack(blockers)
+    _let_deciders_in(plan, by, at)
+    plan.status, plan.read_back_at, plan.agreed_at, plan.agreed_by = PlanStatus.AGREED, at, at, by
+    plan.save()
+    replace_the_one_before(plan, by, at)
+    record("plan.agreed_at_the_table", subject=plan, by=by, at=at)
+    _tell_from_the_family("We made our plan at the kitchen table, and agreed it there.", plan, by, at)
+    return plan
+
+
+def blockers_to_agreeing_at_the_table(plan: Plan) -> list[str]:
+    """Why it is not agreed here and now."""
+    if not plan.is_at_the_table:
+        return ["The plan of a meeting is answered by the services."]
+    return blockers_to_reading_back(plan)
 
 
 @transaction.atomic
@@ -91,7 +116,7 @@ def _tell_from_the_family(words: str, plan: Plan, by: User, at: datetime) -> Non
 
 
 def _lock(plan: Plan, by: User) -> Plan:
-    require_for_family(Permission.PLAN_WRITE_DOWN, plan.family_id, of=by)
+    require_for_plan(Permission.PLAN_WRITE_DOWN, plan, of=by)
     return Plan.objects.select_for_update().get(pk=plan.pk)
 
 

@@ -11,7 +11,7 @@ from alongside.audit.actions import record
 from alongside.foundation.blockers import Cannot
 from alongside.people.models import Person
 from alongside.plans import queries
-from alongside.plans.actions.coordinating import require_for_family
+from alongside.plans.actions.coordinating import require_for_plan
 from alongside.plans.models import KeptFrom, Plan
 
 HOPES = "hopes"
@@ -63,7 +63,7 @@ def carry_over(before: Plan, plan: Plan, pairs: dict[str, str], *, at: datetime)
 
 
 def _held(plan: Plan, by: User) -> Plan:
-    require_for_family(Permission.PLAN_WRITE_DOWN, plan.family_id, of=by)
+    require_for_plan(Permission.PLAN_WRITE_DOWN, plan, of=by)
     return Plan.objects.select_for_update().get(pk=plan.pk)
 
 

@@ -16,7 +16,7 @@ from alongside.foundation.blockers import Cannot
 from alongside.foundation.references import new_reference
 from alongside.people.models import Person
 from alongside.plans import queries, rules
-from alongside.plans.actions.coordinating import require_for_family
+from alongside.plans.actions.coordinating import require_for_plan
 from alongside.plans.actions.readers import HOPES, carry_over
 from alongside.plans.models import BackUp, ChildAtReview, Finding, Plan, Promise, Review
 from alongside.plans.states import AskedAnswer, CameTo, ReviewOutcome
@@ -29,7 +29,7 @@ class CannotReview(Cannot):
 @transaction.atomic
 def begin_review(*, plan: Plan, held_on: date, who_came: str = "", by: User, at: datetime) -> Review:
     """The same people come together again and look at the plan."""
-    require_for_family(Permission.REVIEW_HOLD, plan.family_id, of=by)
+    require_for_plan(Permission.REVIEW_HOLD, plan, of=by)
     plan = Plan.objects.select_for_update().get(pk=plan.pk)
     agreed_on = timezone.localdate(plan.agreed_at) if plan.agreed_at else None
     blockers = rules.blockers_to_beginning_a_review(
@@ -174,7 +174,7 @@ def blockers_to_finishing(review: Review) -> list[str]:
 
 
 def _open(review: Review, by: User) -> Review:
-    require_for_family(Permission.REVIEW_HOLD, review.plan.family_id, of=by)
+    require_for_plan(Permission.REVIEW_HOLD, review.plan, of=by)
     review = Review.objects.select_for_update().select_related("plan__family").get(pk=review.pk)
     if review.finished_at is not None:
         raise CannotReview("This review is finished.")

@@ -86,6 +86,11 @@ class Plan(models.Model):
         return self.reference
 
     @property
+    def is_at_the_table(self) -> bool:
+        """Made at the kitchen table, without a meeting of its own."""
+        return self.conference_id is None
+
+    @property
     def watched_by(self) -> str:
         """Who watches over the plan, as the family calls them."""
         return self.watcher_words or (self.watcher.short_name if self.watcher else "")

@@ -40,11 +40,12 @@ def copy_title(family: Family, *, without: frozenset[int] = frozenset()) -> str:
 
 
 def people_for_copies(plan: Plan) -> tuple[list[Person], list[str]]:
-    """Who a copy can be made for: the family, save who is not invited for safety, and the services who came."""
+    """Who a copy can be made for: the family, save who is not invited for safety, and the services."""
     hidden = not_invited(plan)
     family = [m.person for m in plan.family.members.all() if m.person_id not in hidden and not m.person.is_unborn]
-    services = ServiceGuest.objects.filter(conference=plan.conference_id).values_list("name", flat=True)
-    return family, list(dict.fromkeys(services))
+    came = ServiceGuest.objects.filter(conference=plan.conference_id).values_list("name", flat=True)
+    promised = [p.worker.name if p.worker else p.service_name for p in plan.promises.all() if p.by_service]
+    return family, list(dict.fromkeys(promised if plan.is_at_the_table else came))
 
 
 def copies_of(plan: Plan) -> list[PlanCopy]:

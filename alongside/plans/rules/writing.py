@@ -6,7 +6,7 @@ from datetime import date
 from alongside.conferences.states import Came, ChildComing, Coming
 from alongside.foundation.day_count import months_after
 from alongside.plans.models import BackUp, Plan, Promise, SupportAsked
-from alongside.plans.states import PlanStatus
+from alongside.plans.states import OPEN_STATUSES, PlanStatus
 
 THERE = frozenset({Came.IN_PERSON, Came.PART, Came.REMOTE})
 MEANT_TO_BE_THERE = frozenset({Coming.COMES, Coming.REMOTE, ChildComing.ALL, ChildComing.PART})
@@ -49,6 +49,18 @@ def blockers_to_changing(plan: Plan) -> list[str]:
     if plan.status == PlanStatus.NOT_AGREED:
         return ["This plan was not agreed. Another meeting makes another plan."]
     return ["An agreed plan never changes. A review makes the next one."]
+
+
+def blockers_to_a_plan_at_the_table(statuses: Sequence[str], *, meeting: bool, called: str) -> list[str]:
+    """Why no plan is begun at the kitchen table. `statuses` are those of the family's plans."""
+    blockers = []
+    if PlanStatus.AGREED in statuses:
+        blockers.append("The family has a plan. Look at it again with them to make the next one.")
+    elif OPEN_STATUSES & {PlanStatus(status) for status in statuses}:
+        blockers.append("A plan of this family is being made already.")
+    if meeting:
+        blockers.append(f"The family is getting ready for its {called}, and makes its plan there.")
+    return blockers
 
 
 def to_settle(promises: Sequence[Promise]) -> list[Promise]:

@@ -8,23 +8,30 @@ from alongside.families.actions import note_opening
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.forms import HouseForm
 from alongside.plans import queries
-from alongside.plans.actions.coordinating import require_for_family
+from alongside.plans.actions.coordinating import require_for_plan
 from alongside.plans.models import Plan
 
-OF_ITS_COORDINATOR = (Permission.PLAN_WRITE_DOWN, Permission.REVIEW_HOLD)
+OF_A_REVIEW = ("begin_review", "review", "finish_review")
 
 
 def open_plan(request: WorkerRequest, reference: str, *, page: str, now: datetime) -> Plan:
     """The plan, if this worker may know of it; that it was opened is noted.
 
     The pages that write it down or review it are its coordinator's, and no other worker's who coordinates elsewhere:
-    they choose from who was invited, which is in the conferencing service's own book.
+    they choose from who was invited, which is in the conferencing service's own book. So these pages let in whoever
+    may make a plan at a kitchen table, and then ask whose this plan is.
     """
     plan = queries.get_plan_for(request.user, reference)
-    if request.user.came_for in OF_ITS_COORDINATOR:
-        require_for_family(request.user.came_for, plan.family_id, of=request.user)
+    refuse_who_does_not_write(request, plan, page=page)
     note_opening(family=plan.family, page=page, by=request.user, at=now)
     return plan
+
+
+def refuse_who_does_not_write(request: WorkerRequest, plan: Plan, *, page: str) -> None:
+    """The plan of a meeting is its coordinator's to write; one made at the table, whoever's works with the family."""
+    if request.user.came_for == Permission.PLAN_AT_THE_TABLE:
+        wanted = Permission.REVIEW_HOLD if page in OF_A_REVIEW else Permission.PLAN_WRITE_DOWN
+        require_for_plan(wanted, plan, of=request.user)
 
 
 def say_why(form: HouseForm, refusal: Cannot) -> None:

@@ -14,13 +14,13 @@ from alongside.plans.models import Plan, SupportAsked
 from alongside.plans.views import open_plan, say_why
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def ask_for_support(request: WorkerRequest, reference: str) -> HttpResponse:
     """What the family asks for, from whom, and who decides by when."""
     return _support_page(request, reference, None)
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def change_support(request: WorkerRequest, reference: str, support_id: int) -> HttpResponse:
     """Change what the family asks for, or say who decides."""
     return _support_page(request, reference, support_id)

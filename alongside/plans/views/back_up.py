@@ -14,13 +14,13 @@ from alongside.plans.models import BackUp, Plan
 from alongside.plans.views import open_plan, say_why
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def add_back_up(request: WorkerRequest, reference: str) -> HttpResponse:
     """What the family does if things get hard."""
     return _back_up_page(request, reference, None)
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def change_back_up(request: WorkerRequest, reference: str, back_up_id: int) -> HttpResponse:
     """Change what the family does if things get hard."""
     return _back_up_page(request, reference, back_up_id)

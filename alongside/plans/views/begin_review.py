@@ -13,7 +13,7 @@ from alongside.plans.forms import BeginReview
 from alongside.plans.views import open_plan, say_why
 
 
-@needs(Permission.REVIEW_HOLD)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def begin_review(request: WorkerRequest, reference: str) -> HttpResponse:
     """The day of the review, and who came."""
     now = timezone.now()

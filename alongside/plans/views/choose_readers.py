@@ -16,7 +16,7 @@ from alongside.plans.queries.holding import kept_from_now
 from alongside.plans.views import open_plan, say_why
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def choose_readers(request: WorkerRequest, reference: str, key: str) -> HttpResponse:
     """Tick whose copies leave this point out. The words of the plan stay as they are."""
     now = timezone.now()

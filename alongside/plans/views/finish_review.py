@@ -14,14 +14,15 @@ from alongside.plans import actions, queries, rules
 from alongside.plans.forms import FinishReview
 from alongside.plans.models import Promise, Review
 from alongside.plans.states import CameTo, ReviewOutcome
-from alongside.plans.views import say_why
+from alongside.plans.views import refuse_who_does_not_write, say_why
 
 
-@needs(Permission.REVIEW_HOLD)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def finish_review(request: WorkerRequest, reference: str) -> HttpResponse:
     """A next version with what goes on, or the family carries it on without us."""
     now = timezone.now()
     plan, review = queries.get_review_for(request.user, reference)
+    refuse_who_does_not_write(request, plan, page="finish_review")
     note_opening(family=plan.family, page="finish_review", by=request.user, at=now)
     promises = queries.promises_to_review(plan)
     form = FinishReview(

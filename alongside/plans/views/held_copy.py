@@ -14,7 +14,7 @@ from alongside.plans.forms import LetCopyGo
 from alongside.plans.views import open_plan, say_why
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def held_copy(request: WorkerRequest, reference: str, copy_id: int) -> HttpResponse:
     """Each sentence with what tells in it; leave the point out, let the words go with a reason, or change them."""
     now = timezone.now()

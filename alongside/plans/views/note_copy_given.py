@@ -13,7 +13,7 @@ from alongside.plans.forms import CopyGiven
 from alongside.plans.views import open_plan, say_why
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def note_copy_given(request: WorkerRequest, reference: str, copy_id: int) -> HttpResponse:
     """How and when they got it."""
     now = timezone.now()

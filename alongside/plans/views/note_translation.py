@@ -14,7 +14,7 @@ from alongside.plans.forms import TranslatePlan
 from alongside.plans.views import open_plan, say_why
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def note_translation(request: WorkerRequest, reference: str, language_code: str = "") -> HttpResponse:
     """Each text of the plan, with room for the interpreter's words beside it."""
     now = timezone.now()

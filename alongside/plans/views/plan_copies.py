@@ -15,7 +15,7 @@ from alongside.plans.states import CopyKind
 from alongside.plans.views import open_plan, say_why
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def plan_copies(request: WorkerRequest, reference: str) -> HttpResponse:
     """Make a copy for one person, and see which copies have reached people."""
     now = timezone.now()

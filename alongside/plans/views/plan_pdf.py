@@ -15,7 +15,7 @@ from alongside.plans.states import CopyKind
 from alongside.plans.views import open_plan
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 @leaves(Kind.FILE, to=Reader.RELATIVE, says="One person’s copy of the plan.")
 def plan_pdf(request: WorkerRequest, reference: str, copy_id: int) -> HttpResponse:
     """The copy, under a name that says nothing about anybody. Held words are read by the coordinator first."""

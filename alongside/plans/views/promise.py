@@ -16,13 +16,13 @@ from alongside.plans.models import Plan, Promise
 from alongside.plans.views import open_plan, say_why
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def add_promise(request: WorkerRequest, reference: str) -> HttpResponse:
     """Somebody does something by a time, and somebody checks."""
     return _promise_page(request, reference, None)
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def change_promise(request: WorkerRequest, reference: str, promise_id: int) -> HttpResponse:
     """Change a promise, or say who the family means by a name."""
     return _promise_page(request, reference, promise_id)
@@ -40,7 +40,7 @@ def _promise_page(request: WorkerRequest, reference: str, promise_id: int | None
         kept=words_kept_for(request),
         people=people,
         workers=workers,
-        may_say_asked=plan.previous_id is not None,
+        may_say_asked=plan.previous_id is not None or plan.is_at_the_table,
     )
     if request.method == "POST" and form.is_valid():
         facts = _facts(form, {str(p.pk): p for p in people}, {str(w.pk): w for w in workers})

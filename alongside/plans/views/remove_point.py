@@ -12,7 +12,7 @@ from alongside.plans import actions, queries
 from alongside.plans.views import open_plan, say_why
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def remove_point(request: WorkerRequest, reference: str, key: str) -> HttpResponse:
     """Ask once more, then take it out."""
     now = timezone.now()

@@ -18,14 +18,15 @@ from alongside.plans import actions, queries
 from alongside.plans.forms import WriteReview
 from alongside.plans.models import Review
 from alongside.plans.states import CameTo
-from alongside.plans.views import say_why
+from alongside.plans.views import refuse_who_does_not_write, say_why
 
 
-@needs(Permission.REVIEW_HOLD)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def review(request: WorkerRequest, reference: str) -> HttpResponse:
     """Every promise, a relative's and a service's alike, then each child."""
     now = timezone.now()
     plan, found = queries.get_review_for(request.user, reference)
+    refuse_who_does_not_write(request, plan, page="review")
     note_opening(family=plan.family, page="review", by=request.user, at=now)
     promises = queries.promises_to_review(plan)
     children = [member.person for member in plan.family.children]

@@ -17,7 +17,7 @@ from alongside.plans.models import Plan
 from alongside.plans.views import open_plan, say_why
 
 
-@needs(Permission.PLAN_WRITE_DOWN)
+@needs(Permission.PLAN_AT_THE_TABLE)
 def write_plan(request: WorkerRequest, reference: str) -> HttpResponse:
     """Hopes, watcher and review; the promises and the rest have short pages of their own."""
     now = timezone.now()
