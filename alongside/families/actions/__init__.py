@@ -29,7 +29,30 @@ from alongside.families.actions.finding import (
     answer_possible_duplicate,
     change_known_person,
 )
-from alongside.families.actions.home import go_out, let_in, make_home_key, stay_in, tell_coordinator
+from alongside.families.actions.home import (
+    choose_language,
+    go_out,
+    let_in,
+    make_home_key,
+    stay_in,
+    tell_coordinator,
+)
+from alongside.families.actions.home_door import (
+    CODE_LASTS,
+    CameIn,
+    ask_for_invitation,
+    come_in_by_code,
+    come_in_by_invitation,
+    write_code,
+)
+from alongside.families.actions.inviting import (
+    CannotCloseWayIn,
+    CannotInvite,
+    Invited,
+    close_my_way_in,
+    close_way_in,
+    invite_home,
+)
 from alongside.families.actions.involvements import (
     CannotEndInvolvement,
     CannotInvolve,
@@ -55,15 +78,19 @@ from alongside.families.actions.stories import CannotAddToStory, add_to_story, t
 from alongside.families.actions.worries import CannotPassOn, pass_worry_on
 
 __all__ = [
+    "CODE_LASTS",
+    "CameIn",
     "CannotAddToStory",
     "CannotAnswerDispute",
     "CannotAnswerPossibleDuplicate",
     "CannotBeginFamily",
     "CannotBreakGlass",
     "CannotCloseGlass",
+    "CannotCloseWayIn",
     "CannotDispute",
     "CannotEndInvolvement",
     "CannotInAnEmergency",
+    "CannotInvite",
     "CannotInvolve",
     "CannotNoteConsent",
     "CannotNoteStatus",
@@ -71,6 +98,7 @@ __all__ = [
     "CannotReleaseLookers",
     "CannotRestrict",
     "CannotWithdrawConsent",
+    "Invited",
     "OpensAnyway",
     "add_child",
     "add_family",
@@ -80,15 +108,22 @@ __all__ = [
     "add_to_story",
     "answer_dispute",
     "answer_possible_duplicate",
+    "ask_for_invitation",
     "begin_family",
     "break_the_glass",
     "change_family_member",
     "change_known_member",
     "change_known_person",
+    "choose_language",
+    "close_my_way_in",
     "close_the_glass",
+    "close_way_in",
+    "come_in_by_code",
+    "come_in_by_invitation",
     "end_involvement",
     "forget_way_to_reach",
     "go_out",
+    "invite_home",
     "involve",
     "leave_household",
     "let_in",
@@ -113,4 +148,5 @@ __all__ = [
     "tell",
     "tell_coordinator",
     "withdraw_consent",
+    "write_code",
 ]

@@ -16,7 +16,8 @@ from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.audit.states import Outcome
 from alongside.families.actions import stay_in
-from alongside.families.queries import LONGEST_VISIT, Relative, relative_of
+from alongside.families.queries import LONGEST_VISIT, relative_of
+from alongside.families.queries.home import Relative
 from alongside.foundation import sealing
 from alongside.foundation.languages import as_language
 from alongside.plans import actions, queries
@@ -63,7 +64,8 @@ def at_the_door(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if isinstance(request.user, User):
             return not_for_workers(request)
-        return keep_nothing(view(request, *args, **kwargs))
+        with as_language(request.GET.get("lang")):
+            return keep_nothing(view(request, *args, **kwargs))
 
     cast(Any, guarded).when_out_of_date = when_out_of_date
     cast(Any, guarded).familys_own = "before anybody is known"
