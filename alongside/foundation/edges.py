@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import cast
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 
@@ -33,6 +33,12 @@ def hard_edges(get_response: Answer) -> Answer:
         return response
 
     return middleware
+
+
+def may_record(response: HttpResponse) -> HttpResponse:
+    """On this one page somebody can speak to us, if their browser asks them and they say yes."""
+    response["Permissions-Policy"] = PERMISSIONS.replace("microphone=()", "microphone=(self)")
+    return response
 
 
 def only_what_pages_use(get_response: Answer) -> Answer:

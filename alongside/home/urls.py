@@ -6,15 +6,27 @@ from alongside.home.views.choose_language import choose_language
 from alongside.home.views.close_my_way_in import close_my_way_in
 from alongside.home.views.go_out import go_out, gone_out
 from alongside.home.views.home_code import home_code
+from alongside.home.views.feedback import feedback, feedback_thanks
 from alongside.home.views.home_door import home_door
+from alongside.home.views.how_it_feels import how_it_feels
+from alongside.home.views.my_place import my_place
+from alongside.home.views.my_words import my_words
+from alongside.home.views.my_words_together import my_words_together
+from alongside.home.views.not_safe import not_safe, not_safe_told
 from alongside.home.views.invitation import invitation
 from alongside.home.views.letter_code import letter_code
 from alongside.home.views.more import more
 from alongside.home.views.our_home import our_home
 from alongside.home.views.our_working_plan import our_working_plan
 from alongside.home.views.private_time_link import private_time_link
+from alongside.home.views.reading_out import reading_out
+from alongside.home.views.said_media import said_media
 from alongside.home.views.show_our_plan import our_plan_is_shown, show_our_plan
+from alongside.home.views.take_back import take_back
 from alongside.home.views.throw_away_our_plan import our_plan_is_thrown_away, throw_away_our_plan
+from alongside.home.views.what_changed_read import what_changed_read
+from alongside.home.views.who_can_see import who_can_see, who_can_see_feeling
+from alongside.home.views.words_for_me import words_for_me
 
 urlpatterns = [
     path("home/", our_home, name="our_home"),
@@ -27,6 +39,21 @@ urlpatterns = [
     path("home/go-out/", go_out, name="go_out"),
     path("home/gone-out/", gone_out, name="gone_out"),
     path("home/close/", close_my_way_in, name="close_my_way_in"),
+    path("home/words/", my_words, name="my_words"),
+    path("home/words/in/<str:place>/", my_place, name="my_place"),
+    path("home/words/together/", my_words_together, name="my_words_together"),
+    path("home/words/feel/", how_it_feels, name="how_it_feels"),
+    path("home/words/feel/<int:number>/who/", who_can_see_feeling, name="who_can_see_feeling"),
+    path("home/words/read-out/", reading_out, name="reading_out"),
+    path("home/words/for-me/", words_for_me, name="words_for_me"),
+    path("home/words/changed/<int:number>/", what_changed_read, name="what_changed_read"),
+    path("home/words/<int:number>/who/", who_can_see, name="who_can_see"),
+    path("home/words/<int:number>/back/", take_back, name="take_back"),
+    path("home/words/<int:number>/file/", said_media, name="said_media"),
+    path("home/not-safe/", not_safe, name="not_safe"),
+    path("home/not-safe/<int:number>/", not_safe_told, name="not_safe_told"),
+    path("home/feedback/", feedback, name="feedback"),
+    path("home/feedback/thanks/", feedback_thanks, name="feedback_thanks"),
     path("together/", our_working_plan, name="our_working_plan"),
     path("together/show/", show_our_plan, name="show_our_plan"),
     path("together/shown/", our_plan_is_shown, name="our_plan_is_shown"),

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from django.db.models import QuerySet
 
 from alongside.access.identity import beyond_the_walls
 from alongside.access.models import User
 from alongside.access.states import Sight
-from alongside.families.models import Family, HomeKey, HomePass, Involvement
+from alongside.families.models import Family, FamilyMember, HomeKey, HomePass, Involvement
 from alongside.families.states import Part, PassKind
 from alongside.foundation.sealing import token_hash
 from alongside.people.models import Person
@@ -32,6 +33,11 @@ class Relative:
     @property
     def language(self) -> str:
         return self.key.language
+
+    @cached_property
+    def is_child(self) -> bool:
+        """Whether they are one of the children at the centre. Asked once a page."""
+        return FamilyMember.objects.filter(family=self.family, person=self.person, is_child=True).exists()
 
 
 def relative_of(secret: str, *, at: datetime) -> Relative | None:
