@@ -38,7 +38,7 @@ def give_feedback(
     by: User | None,
     at: datetime,
 ) -> Feedback:
-    """One person's answers, once: of the family (`by` is nobody, or the worker who wrote them down), or a worker's own."""
+    """One person's answers, once: of the family (`by` is nobody, or who wrote them down), or a worker's own."""
     if by is not None:
         require(Permission.FAMILY_OPEN, of=by)
     Family.objects.select_for_update().get(pk=family.pk)

@@ -76,7 +76,7 @@ def say_who_reads_out(
     by: User | None,
     at: datetime,
 ) -> ReadOut:
-    """Who reads their words out at the meeting; and, where they said so, whether their advocate stays in private time."""
+    """Who reads their words out at the meeting; and, where they said so, whether their advocate stays."""
     wish = ReadOut.objects.create(
         family=family,
         person=person,
@@ -86,8 +86,9 @@ def say_who_reads_out(
         noted_by=by,
         noted_at=at,
     )
-    if preparation is not None and advocate_stays is not None:
-        say_whether_advocate_stays(preparation=preparation, stays=advocate_stays, by=by, at=at)
+    if preparation is not None:
+        reads = wish.name or str(ReadBy(by_whom).label)
+        say_whether_advocate_stays(preparation=preparation, stays=advocate_stays, words_read_by=reads, by=by, at=at)
     record("read_out.chosen", subject=wish, by=by, person=person.pk, at=at)
     if by is None:
         tell_coordinator(

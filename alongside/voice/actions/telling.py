@@ -57,7 +57,9 @@ def _send_word(told: WhatChanged, *, by: User, at: datetime) -> None:
             by=by,
             at=at,
         )
-    except CannotWriteMessage:  # a number that no longer works: the page tells it, and the story of the outbox is its own
+    except (
+        CannotWriteMessage
+    ):  # a number that no longer works: the page tells it, and the story of the outbox is its own
         return
 
 

@@ -19,6 +19,7 @@ from alongside.voice.queries.listening import (
     let_me_hear,
     media_of,
 )
+from alongside.voice.queries.media import LARGEST_IN, CannotTakeMedia, Media, as_drawing, as_recording
 from alongside.voice.queries.mine import (
     Thing,
     advocate_question_for,
@@ -34,12 +35,17 @@ from alongside.voice.queries.mine import (
 from alongside.voice.queries.readers import MayChoose, may_choose
 
 __all__ = [
+    "LARGEST_IN",
     "Asked",
+    "CannotTakeMedia",
     "Heard",
     "MayChoose",
+    "Media",
     "Thing",
     "advocate_question_for",
     "alerts_waiting_for",
+    "as_drawing",
+    "as_recording",
     "asked_at_home",
     "feelings_let_read",
     "get_alert_for",

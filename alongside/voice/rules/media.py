@@ -79,7 +79,7 @@ def _read(content: bytes) -> Image.Image:
 
 
 def as_recording(content: bytes) -> Media:
-    """The recording as it is, with the kind its first bytes say it is; what looks like a page or a script is refused."""
+    """The recording as it is, with the kind its first bytes say it is; whatever else begins it is refused."""
     _measure(content)
     if (kind := _kind_of_recording(content)) is None:
         raise CannotTakeMedia(NOT_A_RECORDING)
@@ -92,7 +92,16 @@ def _kind_of_recording(content: bytes) -> str | None:
         return "audio/webm"
     if start.startswith(b"OggS\x00"):
         return "audio/ogg"
-    if start[4:8] == b"ftyp" and start[8:12] in (b"M4A ", b"mp42", b"mp41", b"isom", b"iso2", b"iso5", b"3gp4", b"3gp5"):
+    if start[4:8] == b"ftyp" and start[8:12] in (
+        b"M4A ",
+        b"mp42",
+        b"mp41",
+        b"isom",
+        b"iso2",
+        b"iso5",
+        b"3gp4",
+        b"3gp5",
+    ):
         return "audio/mp4"
     if start.startswith(b"RIFF") and start[8:12] == b"WAVE":
         return "audio/wav"
