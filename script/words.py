@@ -2,9 +2,13 @@
 
 `script/words` brings every catalogue up to date and says how many words each still misses. What a translator wrote
 stays: words that are no longer used wait at the end of the file, and come back with what they were translated as.
+
+`script/words FILE` takes in what a translator hands over as JSON: {"ur": {"Save": "…", "%(num)s day": ["…", "…"]}};
+where the same English stands for different things, its context goes before it: "of a date\\u0004day".
 """
 
 import hashlib
+import json
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -92,11 +96,20 @@ def as_text(catalog: Catalog, english: str, standing: str) -> str:
     return heading + written.getvalue().decode()
 
 
-def up_to_date(code: str, english: str, words: Catalog) -> str:
-    """What the file of one language should hold now."""
+Handed = dict[str, str | list[str]]
+
+
+def up_to_date(code: str, english: str, words: Catalog, handed: Handed | None = None) -> str:
+    """What the file of one language should hold now, with what a translator hands over."""
     text = catalogue_of(code).read_text() if catalogue_of(code).exists() else ""
     said = STANDING.search(text)
     before = read_po(text.splitlines(keepends=True), locale=code)
+    for words_in_english, translated in (handed or {}).items():
+        context, _, one = words_in_english.rpartition("\x04")
+        if message := words.get(one, context or None):
+            string = tuple(translated) if isinstance(translated, list) else translated
+            before.delete(message.id, message.context)
+            before.add(message.id, string, context=message.context)
     return as_text(brought_up_to_date(words, before, code), english, said[1] if said else DRAFTED)
 
 
@@ -124,10 +137,11 @@ def _compile(file: Path, target: Path) -> None:
 
 def main() -> None:
     words = found()
+    handed: dict[str, Handed] = json.loads(Path(sys.argv[1]).read_text()) if sys.argv[1:] else {}
     for language in LANGUAGES[1:]:
         file = catalogue_of(language.code)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(up_to_date(language.code, language.english, words))
+        file.write_text(up_to_date(language.code, language.english, words, handed.get(language.code)))
     compile_all()
     for one in standing():
         print(f"{one.language.english:10} {one.translated} of {one.strings}, {one.missing} missing; {one.says}")
