@@ -10,6 +10,7 @@ from alongside.voice.actions.danger import (
     tell_out_of_hours,
 )
 from alongside.voice.actions.feedback import CannotGiveFeedback, give_feedback
+from alongside.voice.actions.noting import note_words
 from alongside.voice.actions.readers import CannotChoose, choose_readers, move_house, say_who_reads_out
 from alongside.voice.actions.saying import CannotSay, CannotTakeBack, say, say_how_it_feels, take_back
 from alongside.voice.actions.telling import CannotTellWhatChanged, note_read, tell_what_changed
@@ -28,6 +29,7 @@ __all__ = [
     "give_feedback",
     "move_house",
     "note_read",
+    "note_words",
     "read_alert",
     "say",
     "say_how_it_feels",

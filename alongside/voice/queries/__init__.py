@@ -1,15 +1,18 @@
 """All reading of what was said: by whoever said it, by whom they let read it, and by workers they let read it."""
 
 from alongside.voice.queries.danger import (
+    alerts_of,
     alerts_waiting_for,
     get_alert_for,
     is_a_child,
     my_alert,
     my_latest_alert,
     on_duty,
+    opens_family_of,
+    told_of,
     who_is_told,
 )
-from alongside.voice.queries.feedback import Asked, asked_at_home, my_feedback, workers_feedback
+from alongside.voice.queries.feedback import Asked, asked_at_home, held_in, my_feedback, workers_feedback
 from alongside.voice.queries.listening import (
     Heard,
     feelings_let_read,
@@ -31,6 +34,7 @@ from alongside.voice.queries.mine import (
     my_things,
     readers_chosen,
     wish_of,
+    wishes_in,
 )
 from alongside.voice.queries.readers import MayChoose, may_choose
 
@@ -43,6 +47,7 @@ __all__ = [
     "Media",
     "Thing",
     "advocate_question_for",
+    "alerts_of",
     "alerts_waiting_for",
     "as_drawing",
     "as_recording",
@@ -54,6 +59,7 @@ __all__ = [
     "get_my_said",
     "get_said_for",
     "heard_of",
+    "held_in",
     "is_a_child",
     "let_me_hear",
     "may_choose",
@@ -66,8 +72,11 @@ __all__ = [
     "my_news",
     "my_things",
     "on_duty",
+    "opens_family_of",
     "readers_chosen",
+    "told_of",
     "who_is_told",
     "wish_of",
+    "wishes_in",
     "workers_feedback",
 ]

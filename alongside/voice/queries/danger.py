@@ -20,12 +20,15 @@ from alongside.voice.models import NotSafeNow, ToldOfDanger
 __all__ = [
     "WhoIsTold",
     "alert_for_job",
+    "alerts_of",
     "alerts_waiting_for",
     "get_alert_for",
     "is_a_child",
     "my_alert",
     "my_latest_alert",
     "on_duty",
+    "opens_family_of",
+    "told_of",
     "who_is_told",
 ]
 
@@ -113,6 +116,21 @@ def get_alert_for(worker: User, number: int) -> NotSafeNow:
     if (alert := _alerts_for(worker).filter(pk=number).first()) is None:
         raise Http404
     return alert
+
+
+def alerts_of(worker: User, family: Family) -> list[NotSafeNow]:
+    """Every time somebody of this family pressed it, for a worker the family is open to."""
+    return list(_alerts_for(worker).filter(family=family))
+
+
+def told_of(alert: NotSafeNow) -> list[ToldOfDanger]:
+    """Who was told, in order."""
+    return list(ToldOfDanger.objects.filter(not_safe=alert).select_related("worker"))
+
+
+def opens_family_of(worker: User, alert: NotSafeNow) -> bool:
+    """Whether the family itself is open to whoever reads the alert."""
+    return families_visible_to(worker).filter(pk=alert.family_id).exists()
 
 
 def alert_for_job(number: int) -> NotSafeNow | None:

@@ -10,7 +10,7 @@ from alongside.families.states import Answer, Purpose
 from alongside.people.models import Person
 from alongside.voice.models import Feedback
 
-__all__ = ["Asked", "asked_at_home", "my_feedback", "workers_feedback"]
+__all__ = ["Asked", "asked_at_home", "held_in", "my_feedback", "workers_feedback"]
 
 
 @dataclass(frozen=True)
@@ -59,3 +59,8 @@ def workers_feedback(worker: User, family: Family) -> Conference | None:
     answered = Feedback.objects.filter(family=family, worker=worker).values("conference")
     held = Conference.objects.filter(family=family, held_at__isnull=False).exclude(pk__in=answered)
     return held.order_by("-number").first()
+
+
+def held_in(family: Family) -> bool:
+    """Whether a meeting was held, and so everybody who was part of it is asked."""
+    return Conference.objects.filter(family=family, held_at__isnull=False).exists()

@@ -23,6 +23,7 @@ __all__ = [
     "my_things",
     "readers_chosen",
     "wish_of",
+    "wishes_in",
 ]
 
 
@@ -101,3 +102,11 @@ def advocate_question_for(family: Family, person: Person) -> ChildPreparation | 
     """How they take part in a meeting that is still to come, where they are a child it is for."""
     coming = ChildPreparation.objects.filter(child=person, conference__family=family, conference__ended_at=None)
     return coming.select_related("conference").order_by("-conference__number").first()
+
+
+def wishes_in(family: Family) -> list[ReadOut]:
+    """Who reads each person's words out, as they said last; for workers."""
+    latest: dict[int, ReadOut] = {}
+    for wish in ReadOut.objects.filter(family=family).select_related("person"):
+        latest.setdefault(wish.person_id, wish)
+    return list(latest.values())
