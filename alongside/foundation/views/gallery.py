@@ -74,9 +74,9 @@ class FamilysQuestions(HouseForm):
 @leaves(Kind.PAGE, to=Reader.PUBLIC, says="Every part of a family’s page, with made-up people.")
 def home_gallery(request: HttpRequest) -> HttpResponse:
     """The parts of family pages as a family sees them, in any of their languages."""
-    form = FamilysQuestions({"needs": ["food"]})
-    form.is_valid()
     with as_language(request.GET.get("language", "")):
+        form = FamilysQuestions({"needs": ["food"]})
+        form.is_valid()
         shown = {"form": form, "today": datetime.date(2026, 10, 10)}
         return render(request, "foundation/home_gallery.html", shown, using="jinja2")
 
