@@ -106,6 +106,11 @@ def empty_as_owner() -> None:
             owner.execute(sql.SQL("truncate {} cascade").format(sql.SQL(", ").join(filled)))
 
 
+def url_of_the_app() -> str:
+    """Where another program finds this test's database, as the app's own login and behind the walls."""
+    return database.as_url(settings.DATABASE_APP, str(settings.DATABASE_APP["NAME"]))
+
+
 def _owner_entry() -> dict[str, Any]:
     if settings.DATABASE_OWNER is None:
         raise RuntimeError("DATABASE_OWNER_URL is not set. Tests need it to make their databases.")

@@ -12,7 +12,7 @@ from alongside.messages.models import Message
 from alongside.messages.states import Channel, MessageStatus
 from alongside.messages.tests.factories import SECRET_LINK, a_message
 from alongside.messages.tests.notify_stub import API_KEY, BROKEN, Stub
-from config import database
+from tests.databases import url_of_the_app
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def the_worker_runs(**environment: str) -> str:
     """Until nothing that is due waits any more; what it said."""
     environment |= {
-        "DATABASE_URL": database.as_url(settings.DATABASE_APP, str(settings.DATABASE_APP["NAME"])),
+        "DATABASE_URL": url_of_the_app(),
         "SECRET_KEY": settings.SECRET_KEY,
         "SEAL_KEY": settings.SEAL_KEY,
         "MESSAGES_FOLDER": str(settings.MESSAGES_FOLDER),

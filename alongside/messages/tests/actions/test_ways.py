@@ -87,8 +87,9 @@ def test_each_answer_of_a_mail_server_is_understood(
     sentence_without_secrets(problem.value)
 
 
-def test_a_mail_that_was_taken_is_sent_however_they_part(mail_server: MailStub) -> None:
-    mail_server.answers["QUIT"] = HANG
+@pytest.mark.parametrize("parting", [HANG, "500 What?", "2" * 9000], ids=["silence", "a fault", "endless words"])
+def test_a_mail_that_was_taken_is_sent_however_they_part(mail_server: MailStub, parting: str) -> None:
+    mail_server.answers["QUIT"] = parting
     hand_over(outgoing(Channel.EMAIL))
     assert len(mail_server.mails) == 1
 
@@ -153,7 +154,9 @@ def sentence_without_secrets(problem: BaseException) -> None:
     assert said.endswith(".")
     for secret in ("grace", "900123", "made-up", "made_up", "http", URDU):
         assert secret not in said
-    assert problem.__suppress_context__, "What it came from may hold an address, and would stand in the logs."
+    came_from = (problem.__cause__, problem.__suppress_context__)
+    assert came_from == (None, True), "What it came from may hold an address, and would stand in the logs."
+    )
 
 
 def test_notify_that_is_not_there_is_for_later(notify: Stub, settings: LazySettings) -> None:
