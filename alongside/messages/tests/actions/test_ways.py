@@ -156,7 +156,6 @@ def sentence_without_secrets(problem: BaseException) -> None:
         assert secret not in said
     came_from = (problem.__cause__, problem.__suppress_context__)
     assert came_from == (None, True), "What it came from may hold an address, and would stand in the logs."
-    )
 
 
 def test_notify_that_is_not_there_is_for_later(notify: Stub, settings: LazySettings) -> None:
