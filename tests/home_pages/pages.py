@@ -10,12 +10,19 @@ from django.test import Client
 from django.urls import reverse
 
 from alongside.conferences.models import PrivateTime
+from alongside.conferences.states import ConferenceStatus, PlanWriting
+from alongside.conferences.tests.factories import a_conference
 from alongside.families.models import Family
 from alongside.families.tests.factories import mother_of
 from alongside.foundation.languages import ENGLISH
 from alongside.home.tests.at_home import at_home
 from alongside.home.tests.doors import a_link, write
+from alongside.plans.models import Plan
+from alongside.plans.states import PlanStatus
 from alongside.plans.tests import factories
+from alongside.plans.tests.factories import nana_of
+from alongside.voice.models import Said
+from alongside.voice.tests.factories import a_family_with_grace, a_feeling, not_safe, said
 
 PHONE = {"HTTP_ACCEPT_ENCODING": "gzip, deflate, br"}
 
@@ -35,9 +42,50 @@ class Home:
         return self.private_time.conference.referral.family
 
     @cached_property
-    def phone(self) -> Client:
-        """In which Ruth, the mother, has come in."""
+    def writing(self) -> Client:
+        """The phone of Ruth, the mother, whose family is in its private time."""
         return _as_a_phone(at_home(self.family, mother_of(self.family), language=self.language))
+
+    @cached_property
+    def own_phones(self) -> Client:
+        """Ruth’s phone once she has begun to write, in a family that writes on its own phones."""
+        conference = a_conference(ConferenceStatus.PRIVATE_TIME, writing=PlanWriting.OWN_PHONES)
+        family = conference.referral.family
+        phone = _as_a_phone(at_home(family, mother_of(family), language=self.language))
+        phone.post(reverse("begin_our_private_time"))
+        return phone
+
+    @cached_property
+    def child(self) -> Client:
+        """The phone of Ayo, a child who said something."""
+        family = self.said.family
+        return _as_a_phone(at_home(family, self.said.person, language=self.language))
+
+    @cached_property
+    def said(self) -> Said:
+        family, _ = a_family_with_grace()
+        return said(family)
+
+    @cached_property
+    def waiting(self) -> Client:
+        """A phone to which a code is on its way."""
+        self.stranger.post(reverse("home_door"), {"to": "07700 900123"})
+        return self.stranger
+
+    @cached_property
+    def planned(self) -> Client:
+        """The phone of Nana Rose, whose family has an agreed plan."""
+        return _as_a_phone(at_home(self.plan.family, nana_of(self.plan), language=self.language))
+
+    @cached_property
+    def plan(self) -> Plan:
+        return factories.a_plan(PlanStatus.AGREED)
+
+    @cached_property
+    def invited(self) -> Client:
+        """The phone of Ruth, whose family’s meeting is arranged."""
+        family = a_conference(ConferenceStatus.ARRANGED).referral.family
+        return _as_a_phone(at_home(family, mother_of(family), language=self.language))
 
     @cached_property
     def stranger(self) -> Client:
@@ -66,9 +114,29 @@ def _as_a_phone(client: Client) -> Client:
 Opener = Callable[[Home], Any]
 
 
-def at_home_page(name: str, *args: object) -> Opener:
-    """A page that a relative opens, having come in."""
-    return lambda home: home.phone.get(reverse(name, args=args))
+def with_a_plan(name: str, *args: object) -> Opener:
+    """A page of a relative whose family has an agreed plan."""
+    return lambda home: home.planned.get(reverse(name, args=args))
+
+
+def before_the_meeting(name: str, *args: object) -> Opener:
+    """A page of a relative whose family’s meeting is to come."""
+    return lambda home: home.invited.get(reverse(name, args=args))
+
+
+def on_their_own_phones(name: str) -> Opener:
+    """A page of a relative who is in their family’s private time and writes on their own phone."""
+    return lambda home: home.own_phones.get(reverse(name))
+
+
+def of_a_child(name: str, *args: object) -> Opener:
+    """A page of a child who said something."""
+    return lambda home: home.child.get(reverse(name, args=args))
+
+
+def in_private_time(name: str) -> Opener:
+    """A page of a relative whose family is in its private time, on their own phone."""
+    return lambda home: home.writing.get(reverse(name))
 
 
 def before_coming_in(name: str, *args: object) -> Opener:
@@ -91,12 +159,72 @@ PAGES: dict[str, Opener] = {
     "throw_away_our_plan": on_the_device("throw_away_our_plan"),
     "our_plan_is_shown": before_coming_in("our_plan_is_shown"),
     "our_plan_is_thrown_away": before_coming_in("our_plan_is_thrown_away"),
-    "our_home": at_home_page("our_home"),
     "home_door": before_coming_in("home_door"),
+    "home_code": lambda home: home.waiting.get(reverse("home_code")),
+    "letter_code": before_coming_in("letter_code"),
+    "invitation": before_coming_in("invitation", "cut-off"),
+    "gone_out": before_coming_in("gone_out"),
+    "tap": before_coming_in("tap", "cut-off"),
+    "our_home": with_a_plan("our_home"),
+    "our_home: before the meeting": before_the_meeting("our_home"),
+    "more": with_a_plan("more"),
+    "close_my_way_in": with_a_plan("close_my_way_in"),
+    "our_private_time": on_their_own_phones("our_private_time"),
+    "our_private_time: not in it": in_private_time("our_private_time"),
+    "show_our_private_plan": on_their_own_phones("show_our_private_plan"),
+    "throw_away_our_private_plan": on_their_own_phones("throw_away_our_private_plan"),
+    "my_words: a child": of_a_child("my_words"),
+    "my_place: with words": of_a_child("my_place", "worries"),
+    "who_can_see": lambda home: home.child.get(reverse("who_can_see", args=[home.said.pk])),
+    "take_back": lambda home: home.child.get(reverse("take_back", args=[home.said.pk])),
+    "who_can_see_feeling": lambda home: home.child.get(
+        reverse("who_can_see_feeling", args=[a_feeling(home.said.family).pk])
+    ),
+    "not_safe_told": lambda home: home.child.get(reverse("not_safe_told", args=[not_safe(home.said.family).pk])),
+    "my_words": with_a_plan("my_words"),
+    "my_place": with_a_plan("my_place", "worries"),
+    "my_words_together": with_a_plan("my_words_together"),
+    "how_it_feels": with_a_plan("how_it_feels"),
+    "reading_out": with_a_plan("reading_out"),
+    "words_for_me": with_a_plan("words_for_me"),
+    "not_safe": with_a_plan("not_safe"),
+    "feedback": with_a_plan("feedback"),
+    "feedback_thanks": with_a_plan("feedback_thanks"),
+    "our_meeting": before_the_meeting("our_meeting"),
+    "our_meeting: over": with_a_plan("our_meeting"),
+    "coming": before_the_meeting("coming"),
+    "who_may_know": before_the_meeting("who_may_know"),
+    "what_i_need": before_the_meeting("what_i_need"),
+    "words_for_our_meeting": before_the_meeting("words_for_our_meeting"),
+    "what_happens": before_the_meeting("what_happens"),
+    "short_report": before_the_meeting("short_report"),
+    "written_about_us": with_a_plan("written_about_us"),
+    "ask_again": with_a_plan("ask_again"),
+    "our_plan": with_a_plan("our_plan"),
+    "our_earlier_plan": lambda home: home.planned.get(reverse("our_earlier_plan", args=[home.plan.reference])),
+    "mark_promise": lambda home: home.planned.post(
+        reverse("mark_promise", args=[home.plan.promises.earliest("pk").pk]), {"mark": "no such answer"}
+    ),
+    "our_plan: none yet": before_the_meeting("our_plan"),
+    "say_yes": with_a_plan("say_yes"),
+    "call_for_review": with_a_plan("call_for_review"),
+    "ask_for_help": with_a_plan("ask_for_help"),
+    "take_our_plan": with_a_plan("take_our_plan"),
+    "read_our_plan": with_a_plan("read_our_plan"),
 }
 # Addresses that show nothing of their own, and why.
 NO_PAGE = {
     "choose_language": "Only takes a choice, and goes back to the page it came from.",
+    "go_out": "Only takes the press of a button, and goes on to the door.",
+    "begin_our_private_time": "Only takes the press of a button, and goes on to the page to write on.",
+    "our_private_time_turn": "Says in a word whose turn it is, to a page that runs scripts.",
+    "our_plan_turn": "Says in a word whose turn it is, to a page that runs scripts.",
+    "take_back_mark": "Only takes the press of a button, and goes back to the plan.",
+    "what_changed_read": "Only takes the press of a button, and goes back.",
+    "need_taken_back": "Only takes the press of a button, and goes back.",
+    "our_meeting_file": "A file for a calendar.",
+    "our_plan_pdf": "A file to keep or print.",
+    "said_media": "A picture or a recording, as it was sent.",
 }
 
 
