@@ -7,6 +7,7 @@ Called as the owner after every migration, so the policies are always those of t
     relatives           a condition under which one of the family sees the row at home: "true" for every row of their
                         family. Without it they see none.
     workers             a condition without which no worker sees the row: what a child lets nobody read, for one.
+    between             `relatives` for the tables between this one and others: "true" where both ends are seen.
     own                 a foreign key to a worker who sees the row besides.
     or_sql              a condition under which a row is seen besides.
     unless_conferencing a condition without which only the conferencing service sees the row.
@@ -122,7 +123,8 @@ def walls_of(model: type[models.Model]) -> Any:
     """What a model says of its walls; a table between two models stands behind the walls of both."""
     if model._meta.auto_created:
         ends = [field.name for field in model._meta.fields if field.is_relation]
-        return type("Walls", (), {"through": tuple(ends)})
+        owner = vars(model._meta.auto_created).get("Walls")
+        return type("Walls", (), {"through": tuple(ends), "relatives": getattr(owner, "between", "")})
     return vars(model).get("Walls")
 
 

@@ -91,7 +91,20 @@ begin
 end
 $$;
 
--- The answer above is kept for as long as the transaction lasts, unless something it rests on changes meanwhile.
+-- Every stretch of private family time the relative who asks is in. Nobody else at home is told that there is one.
+create or replace function walls.my_private_times() returns bigint[]
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  me bigint := walls.my_person();
+begin
+  if me is null then
+    return null;
+  end if;
+  return array(select p.privatetime_id from conferences_privatetime_people p where p.person_id = me);
+end
+$$;
+
+-- The answer of my_families is kept for as long as the transaction lasts, unless something it rests on changes meanwhile.
 create or replace function walls.ask_again() returns trigger language plpgsql as $$
 begin
   perform set_config('alongside.families', '', true);

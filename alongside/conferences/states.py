@@ -105,6 +105,7 @@ class StageKind(models.TextChoices):
 
 class PlanWriting(models.TextChoices):
     ON_DEVICE = "on_device", "On a device we lend"
+    OWN_PHONES = "own_phones", "On their own phones"
     ON_PAPER = "on_paper", "On paper"
 
 

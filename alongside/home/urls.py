@@ -17,7 +17,14 @@ from alongside.home.views.invitation import invitation
 from alongside.home.views.letter_code import letter_code
 from alongside.home.views.more import more
 from alongside.home.views.our_home import our_home
-from alongside.home.views.our_working_plan import our_working_plan
+from alongside.home.views.our_private_time import (
+    begin_our_private_time,
+    our_private_time,
+    our_private_time_turn,
+    show_our_private_plan,
+    throw_away_our_private_plan,
+)
+from alongside.home.views.our_working_plan import our_plan_turn, our_working_plan
 from alongside.home.views.private_time_link import private_time_link
 from alongside.home.views.reading_out import reading_out
 from alongside.home.views.said_media import said_media
@@ -54,7 +61,13 @@ urlpatterns = [
     path("home/not-safe/<int:number>/", not_safe_told, name="not_safe_told"),
     path("home/feedback/", feedback, name="feedback"),
     path("home/feedback/thanks/", feedback_thanks, name="feedback_thanks"),
+    path("home/together/", our_private_time, name="our_private_time"),
+    path("home/together/begin/", begin_our_private_time, name="begin_our_private_time"),
+    path("home/together/turn/", our_private_time_turn, name="our_private_time_turn"),
+    path("home/together/show/", show_our_private_plan, name="show_our_private_plan"),
+    path("home/together/throw-away/", throw_away_our_private_plan, name="throw_away_our_private_plan"),
     path("together/", our_working_plan, name="our_working_plan"),
+    path("together/turn/", our_plan_turn, name="our_plan_turn"),
     path("together/show/", show_our_plan, name="show_our_plan"),
     path("together/shown/", our_plan_is_shown, name="our_plan_is_shown"),
     path("together/throw-away/", throw_away_our_plan, name="throw_away_our_plan"),

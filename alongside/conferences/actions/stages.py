@@ -11,6 +11,7 @@ from alongside.conferences import queries, rules
 from alongside.conferences.actions.refusals import CannotHoldConference, facts_of, lock, tell_all, tell_service
 from alongside.conferences.models import ChildPreparation, Conference, Guest, PrivateTime, ServiceGuest, Stage
 from alongside.conferences.states import Came, ConferenceStatus, PlanWriting, StageKind
+from alongside.families.queries.walls import walls_of
 from alongside.people.models import Person
 
 
@@ -35,10 +36,17 @@ def begin_private_time(
     by: User,
     at: datetime,
 ) -> PrivateTime:
-    """Everyone from services leaves the room. People kept apart have a private time each."""
+    """Everyone from services leaves the room. People kept apart have a private time each.
+
+    Where the family writes on their own phones, those named here are let in, and nobody else.
+    """
     conference = lock(conference, by=by)
-    elsewhere = queries.people_in_private_time(conference)
-    blockers = rules.blockers_to_private_time(facts_of(conference, at=at), people=people, elsewhere=elsewhere)
+    blockers = rules.blockers_to_private_time(
+        facts_of(conference, at=at),
+        people=people,
+        elsewhere=queries.people_in_private_time(conference),
+        walls=walls_of(conference.family),
+    )
     if blockers:
         raise CannotHoldConference(blockers)
     if conference.status != ConferenceStatus.PRIVATE_TIME:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from alongside.access.states import Sight
 from alongside.conferences.models.conference import Conference
 from alongside.conferences.states import Came, Coming, MayKnow, MetHow, NeedKind, NotInvitedWhy
 
@@ -73,6 +74,8 @@ class Guest(models.Model):
         through = "conference"
         relatives = "person_id = walls.my_person()"
         unless_conferencing = "person_id = walls.my_person()"
+        # Whoever is not invited is not named in a plan that the family shows from home.
+        sights = {Sight.WHAT_TELLS: "select"}
 
     class Meta:
         ordering = ("id",)

@@ -25,7 +25,9 @@ class PrivateTime(models.Model):
 
     class Walls:
         through = "conference"
-        relatives = "true"
+        # Whoever is not in it is not even told that there is one.
+        relatives = "id = any((select walls.my_private_times())::bigint[])"
+        between = "true"
 
     class Meta:
         ordering = ("began_at", "id")

@@ -33,11 +33,13 @@ from alongside.conferences.queries.taking_part import (
     people_expected,
     people_for_private_time,
     people_in_private_time,
+    private_time_of,
     private_times_of,
     relationships_in,
     relatives_not_asked,
     service_guests_coming,
     stages_of,
+    without_a_way_in,
 )
 from alongside.conferences.queries.waiting import (
     asked_on,
@@ -75,6 +77,7 @@ __all__ = [
     "plan_reference",
     "plan_was_agreed",
     "preparation_counts",
+    "private_time_of",
     "private_times_of",
     "relationships_in",
     "relatives_not_asked",
@@ -84,4 +87,5 @@ __all__ = [
     "stages_of",
     "waiting_for",
     "what_blocks",
+    "without_a_way_in",
 ]

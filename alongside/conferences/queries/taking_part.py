@@ -7,9 +7,11 @@ from django.http import Http404
 from django.urls import reverse
 
 from alongside.conferences.models import ChildPreparation, Conference, Guest, Need, PrivateTime, ServiceGuest, Stage
-from alongside.conferences.rules import COMES
-from alongside.conferences.states import Came, ChildComing, NeedKind
+from alongside.conferences.rules import COMES, is_let_in
+from alongside.conferences.states import Came, ChildComing, NeedKind, PlanWriting
 from alongside.families.models import Family, FamilyMember
+from alongside.families.queries import home_keys_of
+from alongside.families.queries.walls import walls_of
 from alongside.people.models import Person
 
 Row = TypeVar("Row", bound=Model)
@@ -126,6 +128,30 @@ def service_guests_coming(conference: Conference) -> list[ServiceGuest]:
 def private_times_of(conference: Conference) -> list[PrivateTime]:
     """When each private time began and ended, and for whom."""
     return list(conference.private_times.prefetch_related("people"))
+
+
+def private_time_of(person: Person, family: Family) -> PrivateTime | None:
+    """The newest private time in which this relative writes on their own phone; None where they are not let in."""
+    theirs = PrivateTime.objects.filter(people=person, conference__family=family, writing=PlanWriting.OWN_PHONES)
+    private_time = theirs.select_related("conference__family").order_by("-began_at", "-pk").first()
+    if private_time is None:
+        return None
+    kept_away = Guest.objects.filter(conference=private_time.conference, person=person).exclude(not_invited="")
+    let_in = is_let_in(
+        person.pk,
+        people=set(private_time.people.values_list("pk", flat=True)),
+        not_invited=kept_away.exists(),
+        walls=walls_of(family),
+    )
+    return private_time if let_in else None
+
+
+def without_a_way_in(private_time: PrivateTime) -> list[Person]:
+    """Who of those who write on their own phones cannot come in at home: they need an invitation, or a lent device."""
+    if private_time.writing != PlanWriting.OWN_PHONES:
+        return []
+    keys = set(home_keys_of(private_time.conference.family).values_list("person_id", flat=True))
+    return [person for person in private_time.people.all() if person.pk not in keys]
 
 
 def people_in_private_time(conference: Conference) -> set[int]:

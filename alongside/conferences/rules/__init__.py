@@ -18,6 +18,8 @@ from alongside.conferences.rules.meeting import (
     blockers_to_noting_attendance,
     blockers_to_noting_no_plan,
     blockers_to_private_time,
+    is_let_in,
+    may_not_meet,
 )
 from alongside.conferences.rules.moving import (
     GOING_ON,
@@ -59,6 +61,8 @@ __all__ = [
     "blockers_to_preparing_child",
     "blockers_to_preparing_guest",
     "blockers_to_private_time",
+    "is_let_in",
+    "may_not_meet",
     "said_of_child",
     "said_of_guest",
     "said_of_service_guest",

@@ -7,7 +7,12 @@ from alongside.conferences.models import Conference, PrivateTime
 from alongside.conferences.rules.facts import Facts
 from alongside.conferences.rules.moving import GOING_ON, WHERE_IT_IS, blockers_to_moving
 from alongside.conferences.states import ConferenceStatus
+from alongside.families.queries.walls import Walls, hidden_from
+from alongside.families.states import Hidden
 from alongside.people.models import Person
+
+# Who may not know that somebody is part of this, or comes, cannot be in one room with them, nor write one plan.
+NOT_TOGETHER = frozenset({Hidden.EXISTENCE, Hidden.ATTENDANCE})
 
 
 def blockers_to_a_start(starts_at: datetime, *, at: datetime) -> list[str]:
@@ -15,7 +20,9 @@ def blockers_to_a_start(starts_at: datetime, *, at: datetime) -> list[str]:
     return ["That day and time have passed."] if starts_at <= at else []
 
 
-def blockers_to_private_time(facts: Facts, *, people: Collection[Person], elsewhere: Collection[int]) -> list[str]:
+def blockers_to_private_time(
+    facts: Facts, *, people: Collection[Person], elsewhere: Collection[int], walls: Walls
+) -> list[str]:
     """`elsewhere` are the people in a private time that has not ended."""
     status = facts.conference.status
     blockers = []
@@ -29,7 +36,29 @@ def blockers_to_private_time(facts: Facts, *, people: Collection[Person], elsewh
             blockers.append(f"{person.short_name} is not a guest of this meeting.")
         elif person.pk in elsewhere:
             blockers.append(f"{person.short_name} is in another private time that has not ended.")
+    for reader in people:
+        for other in people:
+            if may_not_meet(walls, reader.pk, other.pk):
+                blockers.append(
+                    f"{reader.short_name} may not know that {other.short_name} is part of this, or comes. "
+                    "Begin a private time for each of them."
+                )
     return blockers
+
+
+def may_not_meet(walls: Walls, reader: int, other: int) -> bool:
+    """Whether the other's being there is hidden from the reader."""
+    return reader != other and bool(hidden_from(walls, reader, other) & NOT_TOGETHER)
+
+
+def is_let_in(person: int, *, people: Collection[int], not_invited: bool, walls: Walls) -> bool:
+    """Whether somebody may write with these people: not where one of them may not know that the other is there.
+
+    A wall set since they began closes the page for both. Then they need a private time each.
+    """
+    if not_invited or person not in people:
+        return False
+    return not any(may_not_meet(walls, person, other) or may_not_meet(walls, other, person) for other in people)
 
 
 def blockers_to_ending_private_time(private_time: PrivateTime) -> list[str]:

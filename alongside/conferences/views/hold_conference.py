@@ -16,6 +16,7 @@ def hold_conference(request: WorkerRequest, reference: str) -> HttpResponse:
     now = timezone.now()
     conference = meeting_to_prepare(request, reference, page="hold_conference", at=now)
     facts = queries.facts_of(conference, on=localdate(now))
+    private_times = queries.private_times_of(conference)
     return show(
         request,
         "hold_conference",
@@ -23,7 +24,8 @@ def hold_conference(request: WorkerRequest, reference: str) -> HttpResponse:
         facts=facts,
         blockers=rules.blockers_to_beginning(facts, at=now) if conference.status in rules.NOT_BEGUN else [],
         to_finish=rules.blockers_to_finishing(facts),
-        private_times=queries.private_times_of(conference),
+        private_times=private_times,
+        without_a_way_in={time.pk: queries.without_a_way_in(time) for time in private_times},
         stages=queries.stages_of(conference),
         plan_reference=queries.plan_reference(conference),
     )

@@ -36,11 +36,15 @@ class Backup:
 
 @dataclass(frozen=True)
 class Restored:
-    """A backup that was brought back: when it was made, and under what name the database before it is kept."""
+    """A backup that was brought back: when it was made, and under what name the database before it is kept.
+
+    `drafts`: how many working plans of private family time were open when it was made. Their words are gone.
+    """
 
     made_at: datetime
     rows: int
     kept_as: str
+    drafts: int
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,9 @@ def make_backup(*, file: Path, entry: Entry, recipients: Sequence[str], by: Any,
         raise CannotBackUp([IS_THERE.format(file)])
     with databases.connect(entry) as connection:
         manifest, snapshot = _look(connection, at)
-        dump = databases.dump(entry, server=manifest["server"], snapshot=snapshot)
+        dump = databases.dump(
+            entry, server=manifest["server"], snapshot=snapshot, without_rows_of=backup_notes.LEFT_OUT
+        )
         archive.write_sealed(file, manifest, dump, recipients=recipients)
     rows, fingerprint = _rows(manifest), fingerprint_of(file)
     noted = _note_backup({"rows": rows, "fingerprint": fingerprint}, by, at)
@@ -83,7 +89,7 @@ def _look(connection: databases.Connection, at: datetime) -> tuple[dict[str, Any
     snapshot = connection.execute("select pg_export_snapshot()").fetchone()
     assert snapshot is not None
     try:
-        tables = databases.rows_of(connection)
+        tables = backup_notes.without_what_is_left_out(databases.rows_of(connection))
     except psycopg.errors.InsufficientPrivilege as problem:
         raise CannotBackUp([f"A wall would hide rows from the backup: {problem.diag.message_primary}."]) from problem
     server = connection.info.server_version // 10_000
@@ -102,12 +108,15 @@ def restore_backup(
         if wrong := [one.what for one in compared(entry, name, manifest) if not one.same]:
             raise CannotRestore([f"Not everything came back as it was: {', '.join(wrong)}."])
         _bring_up_to_date(entry, app, name)
+        with databases.connect(entry, name) as connection:
+            drafts = backup_notes.throw_away_drafts(connection, at)
         connections.close_all()
         kept_as = f"{entry['NAME'][:40]}_before_{at:%Y%m%d_%H%M%S}"
         was_there = databases.swap(entry, name, keep_as=kept_as)
     made_at = manifest["made_at"]
-    record("backup.restored", detail={"made_at": made_at, "fingerprint": fingerprint_of(file)}, by=by, at=at)
-    return Restored(datetime.fromisoformat(made_at), _rows(manifest), kept_as if was_there else "")
+    detail = {"made_at": made_at, "fingerprint": fingerprint_of(file), "drafts_gone": drafts}
+    record("backup.restored", detail=detail, by=by, at=at)
+    return Restored(datetime.fromisoformat(made_at), _rows(manifest), kept_as if was_there else "", drafts)
 
 
 def try_backup(*, file: Path, entry: Entry, identities: Sequence[str]) -> list[Compared]:

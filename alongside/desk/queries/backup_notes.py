@@ -18,10 +18,14 @@ from psycopg import sql
 from alongside.audit.models import AuditLink
 from alongside.audit.queries.chain import verified
 from alongside.families.models import Family
-from alongside.plans.models import Plan
+from alongside.plans.models import Plan, WorkingPlan
+from alongside.plans.queries import TABLE_OF_KEYS
 
 Connection = psycopg.Connection[Any]
 MOST_PLANS = 50
+# The rows of these tables are in no backup: whoever holds one opens nothing that a family writes in private time.
+LEFT_OUT = (f"public.{TABLE_OF_KEYS}",)
+NO_ROWS = ["0", "0"]
 
 
 def notes_of(connection: Connection) -> dict[str, Any]:
@@ -83,6 +87,26 @@ def _said(connection: Connection, parts: list[list[str]], plan: int) -> str:
         for (row,) in connection.execute(question.format(sql.Identifier(table), sql.Identifier(column)), [plan]):
             hashed.update(f"{table}\0{row}\0".encode())
     return hashed.hexdigest()
+
+
+def without_what_is_left_out(tables: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The rows of each table, as many as a backup holds of them."""
+    return {table: NO_ROWS if table in LEFT_OUT else rows for table, rows in tables.items()}
+
+
+def throw_away_drafts(connection: Connection, at: datetime) -> int:
+    """What families were writing in private time does not come back: no key of theirs is there any more.
+
+    Backups from before keys were left out hold some: they go too. Says how many drafts there were.
+    """
+    plans, keys = sql.Identifier(WorkingPlan._meta.db_table), sql.Identifier(TABLE_OF_KEYS)
+    still_open = sql.SQL("presented_at is null and thrown_away_at is null")
+    asked = sql.SQL("select count(*) from {} where sealed is not null and {}").format(plans, still_open)
+    drafts = connection.execute(asked).fetchone()
+    connection.execute(sql.SQL("delete from {}").format(keys))
+    empty = "sealed = null, turn = 0, code_hash = '', device_hash = '', thrown_away_at = %s"
+    connection.execute(sql.SQL("update {} set {} where {}").format(plans, sql.SQL(empty), still_open), [at])
+    return int(drafts[0]) if drafts else 0
 
 
 def holds_something(connection: Connection) -> bool:

@@ -4,7 +4,7 @@ import contextlib
 import os
 import secrets
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -66,13 +66,17 @@ def rows_of(connection: Connection) -> dict[str, list[str]]:
     return found
 
 
-def dump(entry: Entry, *, server: int, snapshot: str) -> Iterator[bytes]:
-    """The database as it is in this snapshot, in PostgreSQL's own format, piece by piece."""
+def dump(entry: Entry, *, server: int, snapshot: str, without_rows_of: Sequence[str] = ()) -> Iterator[bytes]:
+    """The database as it is in this snapshot, in PostgreSQL's own format, piece by piece.
+
+    Of the tables named in `without_rows_of` ("schema.table") it holds the shape and no row.
+    """
     try:
         path, _ = program("pg_dump", at_least=server)
     except NoProgram as problem:
         raise CannotBackUp([str(problem)]) from problem
     command = [str(path), "--format=custom", f"--snapshot={snapshot}", f"--dbname={_conninfo(entry)}", "--no-password"]
+    command += [f"--exclude-table-data={table}" for table in without_rows_of]
     with _running(command, entry, stdout=subprocess.PIPE) as dumping:
         assert dumping.stdout is not None
         while piece := dumping.stdout.read(PIECE):

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.views import device_of, for_families_only, forget_device
+from alongside.home.views.our_working_plan import LENT
 from alongside.plans import actions, queries
 
 
@@ -19,7 +20,7 @@ def throw_away_our_plan(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         actions.throw_away_working_plan(device=device, at=now)
         return forget_device(redirect("our_plan_is_thrown_away"))
-    return render(request, "home/throw_away_our_plan.html")
+    return render(request, "home/throw_away_our_plan.html", {"ways": LENT})
 
 
 @for_families_only

@@ -1,4 +1,6 @@
-"""Lending a device for private time: a link that opens once, and the family's own code if it must open again.
+"""Private time on a lent device, by a link that opens once, and on the family's own phones, for those let in.
+
+Where it must open again on another device, it takes the family's own code.
 
 Nothing here reads what the family writes.
 """
@@ -9,6 +11,7 @@ from datetime import datetime, timedelta
 
 from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from alongside.access.models import User
 from alongside.access.states import Permission
@@ -25,7 +28,9 @@ from alongside.plans.models import WorkingPlan, WorkingPlanKey
 LINK_LASTS = timedelta(hours=12)
 MOST_CODE_TRIES = 5
 CODE_LETTERS = 6
-THE_FAMILY = "The family, on the device they were lent"
+# Which of them it was is not written down: it is their private time.
+THE_FAMILY = "The family, in private family time"
+CODE_IS_THEIRS = "Your family writes on their own phones. Their page shows the code."
 
 
 class CannotLendDevice(Cannot):
@@ -56,7 +61,7 @@ def lend_device(*, private_time: PrivateTime, by: User, at: datetime) -> tuple[W
     """
     require_for_family(Permission.CONFERENCE_PREPARE, private_time.conference.family_id, of=by)
     private_time = PrivateTime.objects.select_for_update().get(pk=private_time.pk)
-    if private_time.writing != PlanWriting.ON_DEVICE:
+    if private_time.writing == PlanWriting.ON_PAPER:
         raise CannotLendDevice("The family writes on paper in this private time.")
     working_plan = WorkingPlan.objects.select_for_update().filter(private_time=private_time).first()
     if working_plan and working_plan.presented_at:
@@ -70,9 +75,39 @@ def lend_device(*, private_time: PrivateTime, by: User, at: datetime) -> tuple[W
     working_plan.link_expires_at, working_plan.link_used_at = at + LINK_LASTS, None
     working_plan.code_tries = 0
     working_plan.save()
-    WorkingPlanKey.objects.get_or_create(working_plan=working_plan, defaults={"wrapped_key": sealing.new_wrapped_key()})
+    _with_a_key(working_plan)
     record("working_plan.link_made", subject=working_plan, by=by, at=at)
     return working_plan, token
+
+
+@transaction.atomic
+def begin_writing(*, device: str, at: datetime) -> WorkingPlan:
+    """One of those let in begins on their own phone, or begins again with an empty page after it was thrown away.
+
+    Where another of them has begun already, nothing changes: they write the same plan.
+    """
+    private_time = queries.private_time_of_phone(device, at=at)
+    if private_time is None:
+        raise CannotOpenWorkingPlan(_("There is nothing to write here now."))
+    PrivateTime.objects.select_for_update().get(pk=private_time.pk)
+    working_plan = WorkingPlan.objects.select_for_update().filter(private_time=private_time).first()
+    if working_plan is None:
+        working_plan = WorkingPlan.objects.create(private_time=private_time, family=private_time.conference.family)
+    elif working_plan.presented_at:
+        raise CannotOpenWorkingPlan(_("Your plan is shown. There is nothing left to write here."))
+    elif working_plan.thrown_away_at:
+        working_plan.thrown_away_at, working_plan.turn = None, 0
+        working_plan.save(update_fields=["thrown_away_at", "turn"])
+    _with_a_key(working_plan)
+    if working_plan.sealed is None:
+        _seal_the_empty_page(working_plan)
+        working_plan.save(update_fields=["code_hash", "sealed"])
+        record("working_plan.opened", subject=working_plan, by=THE_FAMILY, at=at)
+    return working_plan
+
+
+def _with_a_key(working_plan: WorkingPlan) -> None:
+    WorkingPlanKey.objects.get_or_create(working_plan=working_plan, defaults={"wrapped_key": sealing.new_wrapped_key()})
 
 
 @transaction.atomic
@@ -93,6 +128,8 @@ def open_working_plan(*, token: str, code: str = "", at: datetime) -> str:
 def start_again(*, token: str, at: datetime) -> str:
     """The family has lost its code: what was written is thrown away unread, and they begin with an empty page."""
     working_plan = _ready(token, at)
+    if working_plan.private_time.writing == PlanWriting.OWN_PHONES:
+        raise CannotOpenWorkingPlan(CODE_IS_THEIRS)  # whoever has the link alone takes no words from those who write
     WorkingPlanKey.objects.filter(working_plan=working_plan).delete()
     WorkingPlanKey.objects.create(working_plan=working_plan, wrapped_key=sealing.new_wrapped_key())
     working_plan.sealed, working_plan.code_hash, working_plan.turn = None, "", 0
@@ -117,10 +154,14 @@ def _let_in(working_plan: WorkingPlan, at: datetime) -> str:
     device = sealing.new_token()
     working_plan.device_hash, working_plan.link_used_at = sealing.token_hash(device), at
     if not working_plan.code_hash:
-        code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LETTERS))
-        working_plan.code_hash = make_password(code)
-        empty = json.dumps({"code": code})
-        working_plan.sealed = sealing.seal(empty, wrapped_key=bytes(working_plan.key.wrapped_key))
+        _seal_the_empty_page(working_plan)
     working_plan.save()
     record("working_plan.opened", subject=working_plan, by=THE_FAMILY, at=at)
     return device
+
+
+def _seal_the_empty_page(working_plan: WorkingPlan) -> None:
+    """A page with nothing on it but the family's own code, which nobody has seen yet."""
+    code = "".join(secrets.choice(ALPHABET) for _letter in range(CODE_LETTERS))
+    working_plan.code_hash = make_password(code)
+    working_plan.sealed = sealing.seal(json.dumps({"code": code}), wrapped_key=bytes(working_plan.key.wrapped_key))

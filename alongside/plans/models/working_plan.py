@@ -1,22 +1,24 @@
 """What the family writes in private time, sealed until they show it."""
 
 from django.db import models
+from django.db.models import Q
 
 
 class WorkingPlan(models.Model):
-    """The family's own draft. No account opens it; only the device let in by the one-time link does.
+    """The family's own draft. No account opens it: only the device let in by the one-time link, and, where they write
+    on their own phones, those of them who are in this private time.
 
     Its words are sealed with a key of its own, kept apart in `WorkingPlanKey`. It stays out of row history.
     Where words were written already, a new link opens them only with the family's own code, which only the
-    family's device ever shows.
+    family's own pages ever show. On their own phones alone there is no link.
     """
 
     private_time = models.OneToOneField(
         "conferences.PrivateTime", on_delete=models.CASCADE, related_name="working_plan"
     )
     family = models.ForeignKey("families.Family", on_delete=models.CASCADE, related_name="+")
-    link_hash = models.CharField(max_length=64, unique=True)
-    link_expires_at = models.DateTimeField()
+    link_hash = models.CharField(max_length=64, unique=True, null=True)  # noqa: DJ001 (many have no link)
+    link_expires_at = models.DateTimeField(null=True)
     link_used_at = models.DateTimeField(null=True)
     device_hash = models.CharField(max_length=64, blank=True)
     code_hash = models.CharField(max_length=200, blank=True)
@@ -44,13 +46,23 @@ class WorkingPlan(models.Model):
 
     class Walls:
         through = "family"
+        # Once it is shown or thrown away, nothing stands in it but that it was.
+        relatives = "private_time_id = any((select walls.my_private_times())::bigint[])"
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(presented_at=None, thrown_away_at=None) | Q(sealed=None),
+                name="shown_or_thrown_away_nothing_is_kept",
+            ),
+        )
 
     def __str__(self) -> str:
         return f"Working plan of {self.private_time}"
 
 
 class WorkingPlanKey(models.Model):
-    """The key of one working plan. When this row goes, the words can never be read again."""
+    """The key of one working plan. When this row goes, the words can never be read again. It is in no backup."""
 
     working_plan = models.OneToOneField(WorkingPlan, on_delete=models.CASCADE, related_name="key")
     wrapped_key = models.BinaryField()
@@ -61,6 +73,10 @@ class WorkingPlanKey(models.Model):
 
     class Walls:
         through = "working_plan"
+        relatives = (
+            "exists (select from plans_workingplan w where w.id = working_plan_id"
+            " and w.presented_at is null and w.thrown_away_at is null)"
+        )
 
     def __str__(self) -> str:
         return f"Key of {self.working_plan}"

@@ -66,19 +66,23 @@ from alongside.plans.queries.translations import (
 from alongside.plans.queries.waiting import unfinished_work, waiting_for
 from alongside.plans.queries.working_plans import (
     DEVICE_LASTS,
+    TABLE_OF_KEYS,
     get_private_time_for,
     lent_for,
     link_state,
+    private_time_of_phone,
+    what_became_of,
     working_plan_of_device,
     working_words_of,
 )
-from alongside.plans.rules import LONGEST_WORDS, MOST_LINES, Line, WorkingWords
+from alongside.plans.rules import LONGEST_WORDS, MOST_LINES, Line, Together, WorkingWords, as_page, from_page
 
 __all__ = [
     "DEVICE_LASTS",
     "LABELS",
     "LONGEST_WORDS",
     "MOST_LINES",
+    "TABLE_OF_KEYS",
     "Afterwards",
     "HowItGoes",
     "Line",
@@ -88,8 +92,10 @@ __all__ = [
     "PromiseRead",
     "SupportRead",
     "ToTranslate",
+    "Together",
     "WorkingWords",
     "answers_of_round",
+    "as_page",
     "asked_now",
     "away_from",
     "calls_of",
@@ -99,6 +105,7 @@ __all__ = [
     "copy_title",
     "current_plan",
     "deciders_for",
+    "from_page",
     "get_call_of",
     "get_copy_for",
     "get_mark",
@@ -127,6 +134,7 @@ __all__ = [
     "plans_at_home",
     "plans_visible_to",
     "points_of",
+    "private_time_of_phone",
     "promises_to_review",
     "read_at_home",
     "said_afterwards_by",
@@ -137,6 +145,7 @@ __all__ = [
     "waiting_for",
     "waiting_for_words",
     "was_away",
+    "what_became_of",
     "whole_plans",
     "workers_of",
     "working_plan_of_device",

@@ -35,8 +35,9 @@ from alongside.plans.rules.working_words import (
     MOST_LINES,
     Line,
     WorkingWords,
+    as_page,
     blockers_to_writing,
-    both_kept,
+    from_page,
 )
 from alongside.plans.rules.writing import (
     READ_BACK_ALREADY,
@@ -50,6 +51,7 @@ from alongside.plans.rules.writing import (
     to_settle,
     was_there,
 )
+from alongside.plans.rules.writing_together import Together, written_together
 
 __all__ = [
     "LONGEST_WORDS",
@@ -60,7 +62,9 @@ __all__ = [
     "Lateness",
     "Line",
     "Said",
+    "Together",
     "WorkingWords",
+    "as_page",
     "blockers_to_a_plan_at_the_table",
     "blockers_to_answering",
     "blockers_to_answering_call",
@@ -76,7 +80,7 @@ __all__ = [
     "blockers_to_taking_back",
     "blockers_to_the_next_step",
     "blockers_to_writing",
-    "both_kept",
+    "from_page",
     "goes_on",
     "if_words",
     "is_the_same",
@@ -91,4 +95,5 @@ __all__ = [
     "to_settle",
     "was_there",
     "who_is",
+    "written_together",
 ]

@@ -1,27 +1,35 @@
-"""What the family writes in private time: its shape, its limits, and how two pages' words are kept together."""
+"""What the family writes in private time: its shape, its limits, and the words a page began from."""
 
-from dataclasses import dataclass, field, fields
+import json
+from dataclasses import asdict, dataclass, field
 from typing import Any
+
+from django.utils.translation import gettext as _
 
 from alongside.plans.models.plan import WORDS
 
 LONGEST_WORDS = WORDS
 MOST_LINES = 60
-ALSO = "\n\n— also written —\n\n"
+TEXTS = ("hopes", "watcher", "review")
+PARTS = ("promises", "help", "back_ups")
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the family's plan: a promise, help asked for, or an "if … then"."""
+    """One line of the family's plan: a promise, help asked for, or an "if … then".
+
+    By its key it is known again whatever becomes of its words. The same words are the same line all the same.
+    """
 
     what: str = ""
     who: str = ""
     when: str = ""
     checks: str = ""
+    key: str = field(default="", compare=False)
 
     @property
     def is_empty(self) -> bool:
-        return not any(getattr(self, part.name).strip() for part in fields(self))
+        return not f"{self.what}{self.who}{self.when}{self.checks}".strip()
 
 
 @dataclass(frozen=True)
@@ -43,7 +51,8 @@ class WorkingWords:
     @classmethod
     def from_json(cls, kept: dict[str, Any]) -> "WorkingWords":
         def lines(name: str) -> tuple[Line, ...]:
-            return tuple(Line(**line) for line in kept.get(name, ()))
+            # Lines from before they had keys are known by where they stand.
+            return tuple(Line(**({"key": f"{number}"} | line)) for number, line in enumerate(kept.get(name, ())))
 
         def text(name: str) -> str:
             return str(kept.get(name, ""))
@@ -59,42 +68,36 @@ class WorkingWords:
         )
 
 
+def as_page(words: WorkingWords) -> str:
+    """What a page says before anything is typed on it; the page carries it, and brings it back (`from_page`)."""
+    said = asdict(words)
+    said.pop("code")
+    return json.dumps(said, ensure_ascii=False)
+
+
+def from_page(carried: str) -> WorkingWords | None:
+    """The words a page began from; None where what it brings back is no such thing."""
+    try:
+        words = WorkingWords.from_json(json.loads(carried))
+        lines = [line for part in PARTS for line in getattr(words, part)]
+        whole = all(isinstance(said, str) for line in lines for said in asdict(line).values())
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    return words if whole else None
+
+
 def blockers_to_writing(words: WorkingWords) -> list[str]:
     """Why these words cannot be kept as they are."""
     blockers = []
-    texts = [words.hopes, words.watcher, words.review]
-    for name in ("promises", "help", "back_ups"):
-        lines: tuple[Line, ...] = getattr(words, name)
+    texts = [getattr(words, name) for name in TEXTS]
+    for part in PARTS:
+        lines: tuple[Line, ...] = getattr(words, part)
         if len(lines) > MOST_LINES:
-            blockers.append(f"There is room for {MOST_LINES} lines in each part.")
-        texts += [getattr(line, part.name) for line in lines for part in fields(line)]
+            blockers.append(_("There is room for %(most)s lines in each part.") % {"most": MOST_LINES})
+        texts += [said for line in lines for said in (line.what, line.who, line.when, line.checks)]
     if any(len(text) > LONGEST_WORDS for text in texts):
-        blockers.append(f"Use {LONGEST_WORDS:,} characters or fewer in each box.")
+        most = f"{LONGEST_WORDS:,}"
+        blockers.append(_("Use %(most)s characters or fewer in each box.") % {"most": most})
     if any("\x00" in text for text in texts):
-        blockers.append("This text has a character that cannot be saved. Delete any strange symbol and try again.")
+        blockers.append(_("This text has a character that cannot be saved. Delete any strange symbol and try again."))
     return blockers
-
-
-def both_kept(saved: WorkingWords, typed: WorkingWords) -> WorkingWords:
-    """Two pages wrote at once: every word of both stays, and the family chooses what to keep."""
-    return WorkingWords(
-        hopes=_both_texts(saved.hopes, typed.hopes),
-        promises=_both_lines(saved.promises, typed.promises),
-        help=_both_lines(saved.help, typed.help),
-        back_ups=_both_lines(saved.back_ups, typed.back_ups),
-        watcher=_both_texts(saved.watcher, typed.watcher, " / "),
-        review=_both_texts(saved.review, typed.review, " / "),
-        code=saved.code,
-    )
-
-
-def _both_texts(saved: str, typed: str, between: str = ALSO) -> str:
-    if typed.strip() in saved:
-        return saved
-    if saved.strip() in typed:
-        return typed
-    return f"{saved}{between}{typed}"
-
-
-def _both_lines(saved: tuple[Line, ...], typed: tuple[Line, ...]) -> tuple[Line, ...]:
-    return saved + tuple(line for line in typed if line not in saved and not line.is_empty)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from alongside.people.models import Person
 from alongside.plans import rules
 from alongside.plans.models import BackUp, Plan, Promise
-from alongside.plans.rules import Line, Said, WorkingWords, both_kept
+from alongside.plans.rules import Line, Said, WorkingWords
 from alongside.plans.states import TRANSITIONS, CameTo, PlanStatus, PointAnswer
 
 RUTH = Person(pk=1, given_names="Ruth", family_name="Madeup")
@@ -40,24 +40,6 @@ def test_a_name_is_somebody_only_where_it_is_exactly_one_persons(written: str, m
 
 def test_a_child_without_a_name_is_never_meant_by_one() -> None:
     assert rules.who_is(NO_NAME.full_name, [NO_NAME]) is None
-
-
-@given(saved=PLANS, typed=PLANS)
-def test_no_word_of_either_page_is_lost(saved: WorkingWords, typed: WorkingWords) -> None:
-    kept = both_kept(saved, typed)
-
-    for one in (saved, typed):
-        assert one.hopes.strip() in kept.hopes
-        assert one.watcher.strip() in kept.watcher
-        for part in ("promises", "help", "back_ups"):
-            assert {line for line in getattr(one, part) if not line.is_empty} <= set(getattr(kept, part))
-
-
-@given(saved=PLANS, typed=PLANS)
-def test_saving_the_same_page_again_adds_nothing(saved: WorkingWords, typed: WorkingWords) -> None:
-    once = both_kept(saved, typed)
-
-    assert both_kept(once, typed) == once
 
 
 @given(words=PLANS)

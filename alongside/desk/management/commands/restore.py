@@ -43,5 +43,10 @@ class Command(BaseCommand):
         except Cannot as refusal:
             raise CommandError(f"{refusal} Nothing was changed.") from None
         self.stdout.write(f"{back.rows:,} rows are back, as they were on {back.made_at:%d %B %Y at %H:%M} UTC.")
+        if back.drafts:
+            self.stdout.write(
+                f"What families were writing in private family time then is gone: {back.drafts} drafts, whose keys are "
+                "in no backup. Tell their coordinators; the families begin with an empty page."
+            )
         if back.kept_as:
             self.stdout.write(f"What was there before is kept in the database {back.kept_as}, until you remove it.")

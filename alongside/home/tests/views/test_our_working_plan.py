@@ -42,15 +42,38 @@ def test_another_line_is_one_press_away_without_script() -> None:
 
 
 @pytest.mark.django_db
-def test_two_pages_at_once_keep_both_and_say_so() -> None:
+def test_two_pages_at_once_keep_both_and_mark_what_is_new() -> None:
     device = a_device()
-    write(device, hopes="Rest for Mum")
-    answer = write(device, hopes="Peace for the boys")
+    write(device, hopes="Rest for Mum", watcher="Auntie")
+    seen = write(device, hopes="Peace for the boys").content.decode()
 
-    seen = device.get(answer["Location"]).content.decode()
     assert "Rest for Mum" in seen
     assert "Peace for the boys" in seen
-    assert "Two of you wrote at once" in seen
+    assert "You both wrote here" in seen
+    assert "Someone else wrote this" in seen
+    assert "Peace for the boys" in read(device)
+
+
+@pytest.mark.django_db
+def test_the_page_saves_by_itself_where_scripts_run_and_is_told_where_others_saved() -> None:
+    device = a_device()
+    first = write(device, "autosave").json()
+    assert (first["turn"], first["new"]) == (1, False)
+    write(device, watcher="Auntie")
+
+    second = write(device, "autosave", hopes="Peace at night and a song", turn="1", began=first["began"]).json()
+
+    assert (second["turn"], second["new"]) == (3, True)
+    assert "Auntie" not in str(second), "what others wrote is shown by Save"
+    assert device.get(reverse("our_plan_turn")).content == b"3"
+    assert "Peace at night and a song" in read(device)
+    assert read(device).count("Peace at night") == 2, "once on the page, once in what it began from"
+
+
+@pytest.mark.django_db
+def test_how_often_it_was_saved_is_told_to_no_other_device() -> None:
+    a_device()
+    assert Client().get(reverse("our_plan_turn")).status_code == 404
 
 
 @pytest.mark.django_db

@@ -14,7 +14,7 @@ from alongside.foundation import sealing
 from alongside.plans import actions, queries
 from alongside.plans.actions import CannotWriteWorkingPlan
 from alongside.plans.models import Plan, WorkingPlan, WorkingPlanKey
-from alongside.plans.rules import Line, WorkingWords
+from alongside.plans.rules import Line, Together, WorkingWords
 from alongside.plans.states import PlanStatus
 from alongside.plans.tests import factories
 
@@ -22,7 +22,7 @@ NOW = timezone.now()
 SECRET = "Grandad may not know where Fola lives"
 
 
-def write(device: str, *, turn: int = 0, **words: object) -> tuple[WorkingPlan, bool]:
+def write(device: str, *, turn: int = 0, **words: object) -> tuple[WorkingPlan, Together]:
     return actions.write_working_plan(device=device, words=WorkingWords(**words), turn=turn, at=NOW)  # type: ignore[arg-type]
 
 
@@ -57,7 +57,7 @@ def test_another_device_opens_nothing() -> None:
 
     assert queries.working_words_of(sealing.new_token(), at=NOW) is None
     assert queries.working_words_of("", at=NOW) is None
-    with pytest.raises(CannotWriteWorkingPlan, match="no plan open"):
+    with pytest.raises(CannotWriteWorkingPlan, match="No plan is open here"):
         write(sealing.new_token(), hopes="Mine now")
 
 
@@ -66,9 +66,9 @@ def test_two_pages_saving_at_once_lose_no_word_of_either() -> None:
     device = factories.a_lent_device()
     write(device, turn=0, hopes="Peace", promises=(Line("Sing", "Nana"),))
 
-    _, both = write(device, turn=0, hopes="Rest", promises=(Line("Cook", "Dele"),), watcher="Nana")
+    _, together = write(device, turn=0, hopes="Rest", promises=(Line("Cook", "Dele"),), watcher="Nana")
 
-    assert both
+    assert "hopes" in together.both
     kept = queries.working_words_of(device, at=NOW)
     assert kept is not None
     assert "Peace" in kept.hopes
@@ -81,9 +81,9 @@ def test_two_pages_saving_at_once_lose_no_word_of_either() -> None:
 def test_saving_twice_from_one_page_changes_what_was_there() -> None:
     device = factories.a_lent_device()
     first, _ = write(device, turn=0, hopes="Peace")
-    _, both = write(device, turn=first.turn, hopes="Rest")
+    _, together = write(device, turn=first.turn, hopes="Rest")
 
-    assert not both
+    assert not together.new
     assert queries.working_words_of(device, at=NOW).hopes == "Rest"  # type: ignore[union-attr]
 
 
@@ -156,6 +156,37 @@ def test_words_too_long_for_their_place_are_kept_whole() -> None:
     assert long_name in plan.promises.get().what
     assert long_when in plan.promises.get().what
     assert "V" * 900 in plan.watcher_how
+
+
+@pytest.mark.django_db
+def test_when_they_look_at_it_again_is_kept_whole_too() -> None:
+    device = factories.a_lent_device()
+    write(device, review="W" * 900)
+
+    plan = actions.present_working_plan(device=device, at=NOW)
+
+    assert "W" * 900 in plan.hopes + plan.review_words
+
+
+@pytest.mark.django_db
+def test_what_they_have_not_read_is_not_shown() -> None:
+    device = factories.a_lent_device()
+    first, _ = write(device, hopes="Peace")
+    write(device, turn=first.turn, hopes="Peace at night")
+
+    with pytest.raises(CannotWriteWorkingPlan, match="Someone wrote more just now"):
+        actions.present_working_plan(device=device, turn=first.turn, at=NOW)
+    assert not Plan.objects.exists()
+    assert actions.present_working_plan(device=device, turn=2, at=NOW).hopes == "Peace at night"
+
+
+@pytest.mark.django_db
+def test_saving_what_is_there_already_is_no_news_to_the_others() -> None:
+    device = factories.a_lent_device()
+    write(device, hopes="Peace")
+    again, _ = write(device, turn=1, hopes="Peace")
+
+    assert again.turn == 1
 
 
 @pytest.mark.django_db
