@@ -21,6 +21,7 @@ OPEN_DOORS = {
     "sign_out": "It only ends a sign-in.",
     "gallery": "Shows the components with made-up words; knows no family.",
     "home_gallery": "Shows the parts of family pages with made-up words; knows no family.",
+    "languages": "Says how far the words of family pages are in each language; knows no family.",
     "privacy_notice": "Anyone may read what we write down and why; it knows no family.",
     "privacy_notice_for_children": "The same, for children.",
     "start": "Sends whoever comes to their work or to sign in.",
