@@ -19,6 +19,7 @@ from alongside.conferences.views import (
     drop_need,
     end_private_time,
     finish_conference,
+    guest_may_know,
     hold_another,
     hold_anyway,
     hold_conference,
@@ -29,6 +30,7 @@ from alongside.conferences.views import (
     prepare_child,
     prepare_guest,
     put_off_conference,
+    tell_everyone,
 )
 
 ONE = "conferences/<reference>/"
@@ -39,6 +41,7 @@ urlpatterns = [
     path(ONE, conference.conference, name="conference"),
     path(f"{ONE}people/add/", add_guest.add_guest, name="add_guest"),
     path(f"{ONE}people/<int:guest_id>/", prepare_guest.prepare_guest, name="prepare_guest"),
+    path(f"{ONE}people/<int:guest_id>/who-may-know/", guest_may_know.guest_may_know, name="guest_may_know"),
     path(f"{ONE}people/<int:guest_id>/not-invited/", do_not_invite.do_not_invite, name="do_not_invite"),
     path(f"{ONE}people/<int:guest_id>/invite-again/", invite_again.invite_again, name="invite_again"),
     path(f"{ONE}children/<int:child_id>/", prepare_child.prepare_child, name="prepare_child"),
@@ -48,6 +51,7 @@ urlpatterns = [
     path(f"{ONE}services/add/", add_service_guest.add_service_guest, name="add_service_guest"),
     path(f"{ONE}services/<int:guest_id>/", change_service_guest.change_service_guest, name="change_service_guest"),
     path(f"{ONE}day-and-place/", arrange_conference.arrange_conference, name="arrange_conference"),
+    path(f"{ONE}tell-everyone/", tell_everyone.tell_everyone, name="tell_everyone"),
     path(f"{ONE}put-off/", put_off_conference.put_off_conference, name="put_off_conference"),
     path(f"{ONE}go-ahead/", hold_anyway.hold_anyway, name="hold_anyway"),
     path(f"{ONE}no-meeting/", do_not_hold.do_not_hold, name="do_not_hold"),

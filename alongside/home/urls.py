@@ -34,6 +34,16 @@ from alongside.home.views.throw_away_our_plan import our_plan_is_thrown_away, th
 from alongside.home.views.what_changed_read import what_changed_read
 from alongside.home.views.who_can_see import who_can_see, who_can_see_feeling
 from alongside.home.views.words_for_me import words_for_me
+from alongside.home.views.ask_again import ask_again
+from alongside.home.views.coming import coming
+from alongside.home.views.our_meeting import our_meeting, our_meeting_file
+from alongside.home.views.short_report import short_report
+from alongside.home.views.this_is_wrong import this_is_wrong
+from alongside.home.views.what_happens import what_happens
+from alongside.home.views.what_i_need import need_taken_back, what_i_need
+from alongside.home.views.who_may_know import who_may_know
+from alongside.home.views.words_for_our_meeting import words_for_our_meeting
+from alongside.home.views.written_about_us import written_about_us
 
 urlpatterns = [
     path("home/", our_home, name="our_home"),
@@ -66,6 +76,18 @@ urlpatterns = [
     path("home/together/turn/", our_private_time_turn, name="our_private_time_turn"),
     path("home/together/show/", show_our_private_plan, name="show_our_private_plan"),
     path("home/together/throw-away/", throw_away_our_private_plan, name="throw_away_our_private_plan"),
+    path("home/meeting/", our_meeting, name="our_meeting"),
+    path("home/meeting/appointment.ics", our_meeting_file, name="our_meeting_file"),
+    path("home/meeting/my-answer/", coming, name="coming"),
+    path("home/meeting/who-may-know/", who_may_know, name="who_may_know"),
+    path("home/meeting/what-i-need/", what_i_need, name="what_i_need"),
+    path("home/meeting/what-i-need/<int:need_id>/", need_taken_back, name="need_taken_back"),
+    path("home/meeting/my-words/", words_for_our_meeting, name="words_for_our_meeting"),
+    path("home/meeting/what-happens/", what_happens, name="what_happens"),
+    path("home/meeting/report/", short_report, name="short_report"),
+    path("home/written/", written_about_us, name="written_about_us"),
+    path("home/written/wrong/", this_is_wrong, name="this_is_wrong"),
+    path("home/help-again/", ask_again, name="ask_again"),
     path("together/", our_working_plan, name="our_working_plan"),
     path("together/turn/", our_plan_turn, name="our_plan_turn"),
     path("together/show/", show_our_plan, name="show_our_plan"),

@@ -10,6 +10,7 @@ from alongside.referrals.views.answer_child import answer_child
 from alongside.referrals.views.answer_page import answer_page
 from alongside.referrals.views.ask_for_another import ask_for_another
 from alongside.referrals.views.ask_for_exception import ask_for_exception
+from alongside.referrals.views.asked_again import asked_again
 from alongside.referrals.views.choose_children import choose_children
 from alongside.referrals.views.decide_referral import decide_referral
 from alongside.referrals.views.held_report import held_report
@@ -26,6 +27,7 @@ one = "referrals/<str:reference>/"
 
 urlpatterns = [
     path("families/<str:reference>/ask-for-a-conference/", start_referral, name="start_referral"),
+    path("families/<str:reference>/asked-again/", asked_again, name="asked_again"),
     path(one, referral, name="referral"),
     path(f"{one}report/", write_report, name="write_report"),
     path(f"{one}report/held/", held_report, name="held_report"),

@@ -38,6 +38,7 @@ NUMBERED = {
     "end_family_hold": "holds",
     "close_the_glass": "broken_glass",
     "looked_release": "looked_releases",
+    "release_line": "story",
     "looked_release_pdf": "looked_releases",
 }
 

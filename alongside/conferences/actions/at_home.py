@@ -6,6 +6,7 @@ answers at most once a day: what changed stands on the page of the meeting.
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -81,7 +82,8 @@ def choose_who_may_know(
         raise CannotAnswerMeeting(blockers)
     guest.may_know = may_know
     guest.save(update_fields=["may_know"])
-    whom: list[Person | None] = {MayKnow.EVERYONE: [None], MayKnow.NAMED: [*people]}.get(may_know, [])
+    whom: list[Person | None] = [None] if may_know == MayKnow.EVERYONE else []
+    whom += people if may_know == MayKnow.NAMED else []
     LetsKnow.objects.filter(conference=conference, person=guest.person).delete()
     rows = [LetsKnow(conference=conference, person=guest.person, whom=one) for one in whom]
     LetsKnow.objects.bulk_create(rows)
@@ -209,7 +211,7 @@ def _record(
     conference: Conference,
     person: Person,
     *,
-    detail: dict[str, object] | None = None,
+    detail: dict[str, Any] | None = None,
     by: User | None,
     at: datetime,
 ) -> None:

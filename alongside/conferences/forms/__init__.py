@@ -2,7 +2,7 @@
 
 from alongside.conferences.forms.children import PrepareChild
 from alongside.conferences.forms.day import BeginPrivateTime, NoteAttendance
-from alongside.conferences.forms.guests import AddGuest, ArrangeNeed, DoNotInvite, NoteNeed, PrepareGuest
+from alongside.conferences.forms.guests import AddGuest, ArrangeNeed, DoNotInvite, GuestMayKnow, NoteNeed, PrepareGuest
 from alongside.conferences.forms.meeting import (
     AdjournConference,
     ArrangeConference,
@@ -22,6 +22,7 @@ __all__ = [
     "BeginPrivateTime",
     "DoNotHold",
     "DoNotInvite",
+    "GuestMayKnow",
     "HoldAnyway",
     "NoteAttendance",
     "NoteNeed",

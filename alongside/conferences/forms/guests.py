@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any, cast
 
-from alongside.conferences.states import Coming, MetHow, NeedKind, NotInvitedWhy
-from alongside.foundation.fields import Choice, Day, Line, Pick, Words, YesNo
+from alongside.conferences.states import Coming, MayKnow, MetHow, NeedKind, NotInvitedWhy
+from alongside.foundation.fields import Choice, Choices, Day, Line, Pick, Words, YesNo
 from alongside.foundation.forms import HouseForm
 from alongside.people.models import Person
 
@@ -55,10 +55,14 @@ class PrepareGuest(HouseForm):
         **UNKNOWN_IS_FINE,
     )
 
-    def __init__(self, *args: Any, person: Person, asked_on: date, today: date, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, person: Person, asked_on: date, today: date, own_words: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         happened_between(self.fields["met_on"], asked_on, today)
         name_in_questions(self, person.short_name)
+        if own_words:  # what they wrote at home nobody else changes
+            del self.fields["their_words"]
 
     def clean(self) -> dict[str, Any]:
         said = self.cleaned_data
@@ -133,3 +137,33 @@ class ArrangeNeed(HouseForm):
 def pick_from(field: Any, pairs: list[tuple[Any, str]]) -> None:
     """Give a question its answers, which are known only when the page is asked for."""
     cast(Choice | Pick, field).choices = pairs
+
+
+class GuestMayKnow(HouseForm):
+    """Whom they let know that they come, and what they are told where they come apart from the others."""
+
+    may_know = Choice(
+        label="Who may know that {who} comes?",
+        choices=[pair for pair in MayKnow.choices if pair[0]],
+        hint="Until {who} says, only you know.",
+        **UNKNOWN_IS_FINE,
+    )
+    people = Choices(label="If only some: who?", coerce=int, **UNKNOWN_IS_FINE)
+    told_instead = Words(
+        label="If {who} comes apart from the others: what do you tell {who}?",
+        hint="{who} then reads only these words: not the day and place of the meeting, and not who else comes.",
+        max_length=2000,
+        rows=4,
+        **UNKNOWN_IS_FINE,
+    )
+
+    def __init__(self, *args: Any, person: Person, others: list[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(Choices, self.fields["people"]).choices = others
+        name_in_questions(self, person.short_name)
+
+    def clean(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        if said.get("may_know") == MayKnow.NAMED and "people" not in self.errors and not said.get("people"):
+            self.add_error("people", "Choose at least one person.")
+        return said

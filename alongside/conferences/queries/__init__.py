@@ -1,5 +1,20 @@
 """Reading meetings: their preparation, their parts, and what of them waits for a worker."""
 
+from alongside.conferences.queries.at_home import (
+    ComesToo,
+    FromServices,
+    OurMeeting,
+    ToRing,
+    meeting_at_home,
+    my_place,
+    people_let_know,
+    said_something_on,
+    what_may_not_be_said,
+    who_else_comes,
+    who_may_be_named,
+    who_to_ring,
+    without_what_tells,
+)
 from alongside.conferences.queries.conferences import (
     children_of,
     conferences_visible_to,
@@ -48,7 +63,11 @@ from alongside.conferences.queries.waiting import (
 )
 
 __all__ = [
+    "ComesToo",
     "Counts",
+    "FromServices",
+    "OurMeeting",
+    "ToRing",
     "asked_on",
     "children_of",
     "conferences_visible_to",
@@ -69,11 +88,14 @@ __all__ = [
     "invited_guests",
     "kept_apart",
     "latest_conference",
+    "meeting_at_home",
+    "my_place",
     "needs_of",
     "page_about",
     "people_expected",
     "people_for_private_time",
     "people_in_private_time",
+    "people_let_know",
     "plan_reference",
     "plan_was_agreed",
     "preparation_counts",
@@ -82,10 +104,16 @@ __all__ = [
     "relationships_in",
     "relatives_not_asked",
     "report_shared",
+    "said_something_on",
     "service_guests_coming",
     "somebody_agrees",
     "stages_of",
     "waiting_for",
     "what_blocks",
+    "what_may_not_be_said",
+    "who_else_comes",
+    "who_may_be_named",
+    "who_to_ring",
     "without_a_way_in",
+    "without_what_tells",
 ]

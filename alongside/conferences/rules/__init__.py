@@ -1,5 +1,12 @@
 """What may be done for a family's meeting, and why not."""
 
+from alongside.conferences.rules.at_home import (
+    blockers_to_answering,
+    blockers_to_changing_words,
+    blockers_to_choosing_who_knows,
+    how_others_know,
+    may_still_answer,
+)
 from alongside.conferences.rules.facts import COMES, Facts
 from alongside.conferences.rules.holding import (
     blockers_to_arranging,
@@ -46,9 +53,12 @@ __all__ = [
     "Facts",
     "blockers_to_a_start",
     "blockers_to_agreeing",
+    "blockers_to_answering",
     "blockers_to_arranging",
     "blockers_to_beginning",
     "blockers_to_beginning_preparation",
+    "blockers_to_changing_words",
+    "blockers_to_choosing_who_knows",
     "blockers_to_ending_private_time",
     "blockers_to_finishing",
     "blockers_to_holding",
@@ -61,8 +71,10 @@ __all__ = [
     "blockers_to_preparing_child",
     "blockers_to_preparing_guest",
     "blockers_to_private_time",
+    "how_others_know",
     "is_let_in",
     "may_not_meet",
+    "may_still_answer",
     "said_of_child",
     "said_of_guest",
     "said_of_service_guest",

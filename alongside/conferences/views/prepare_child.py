@@ -30,6 +30,9 @@ def prepare_child(request: WorkerRequest, reference: str, child_id: int) -> Http
         today=localdate(now),
     )
 
+    if preparation.words_are_their_own:  # what they wrote at home nobody else changes
+        del form.fields["their_words"]
+
     def act() -> None:
         answers = current | form.cleaned_data
         actions.prepare_child(preparation=preparation, answers=answers, by=request.user, at=now)

@@ -28,10 +28,12 @@ def prepare_guest(request: WorkerRequest, reference: str, guest_id: int) -> Http
         person=guest.person,
         asked_on=queries.asked_on(conference.referral),
         today=localdate(now),
+        own_words=guest.words_are_their_own,
     )
 
     def act() -> None:
-        actions.prepare_guest(guest=guest, answers=form.cleaned_data, by=request.user, at=now)
+        answers = {"their_words": guest.their_words, **form.cleaned_data}
+        actions.prepare_guest(guest=guest, answers=answers, by=request.user, at=now)
 
     if done(request, form, act, at=now):
         messages.success(request, f"Saved what you wrote about {guest.person.short_name}.")

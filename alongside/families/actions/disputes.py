@@ -35,11 +35,13 @@ def note_dispute(
     sentence: str,
     my_side: str,
     book: Book = Book.SHARED,
+    is_wrong: bool = True,
     by: User | None,
     at: datetime,
 ) -> Dispute:
-    """A person says that a sentence is wrong. `by` is the worker who notes it; nobody, when they do it themselves.
+    """A person says that a sentence is wrong, or how they see it (`is_wrong` is false then).
 
+    `by` is the worker who notes it; nobody, when they do it themselves at home.
     `sentence` is what it says now: it is kept, so that a later change does not make the dispute a riddle.
     """
     if by is not None:
@@ -54,12 +56,13 @@ def note_dispute(
         subject_id=subject.pk,
         field=field,
         book=book,
+        is_wrong=is_wrong,
         sentence=sentence,
         my_side=my_side,
         noted_at=at,
         noted_by=by,
     )
-    record("dispute.noted", subject=dispute, detail={"field": field}, by=by or "The family", at=at)
+    record("dispute.noted", subject=dispute, detail={"field": field}, by=by, person=person.pk, at=at)
     return dispute
 
 

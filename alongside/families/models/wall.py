@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from alongside.access.states import Sight
 from alongside.families.models.family import Family
 from alongside.families.states import Hidden
 
@@ -103,6 +104,7 @@ class HeldBack(models.Model):
     class Walls:
         through = "family"
         relatives = "reader_id = walls.my_person()"
+        sights = {Sight.WHAT_TELLS: "select"}
 
     class Meta:
         verbose_name_plural = "held back"

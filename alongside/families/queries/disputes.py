@@ -14,6 +14,7 @@ from alongside.families.queries.families import (
     reads_conferencing_book,
 )
 from alongside.families.states import Book
+from alongside.people.models import Person
 
 Disputed = dict[tuple[str, int, str], list[Dispute]]
 
@@ -31,6 +32,14 @@ def disputes_of(family: Family) -> Disputed:
     return dict(found)
 
 
+def disputes_by(family: Family, person: Person) -> Disputed:
+    """What this relative said is wrong, or how they see it, by what it speaks of; each oldest first."""
+    found: Disputed = defaultdict(list)
+    for dispute in disputes_in(family).filter(person=person):
+        found[dispute.subject_kind, dispute.subject_id, dispute.field].append(dispute)
+    return dict(found)
+
+
 def disputes_read_by(worker: User, family: Family) -> QuerySet[Dispute]:
     """The disputes of this family that this worker may read: those not answered first, each oldest first."""
     disputes = disputes_in(family).order_by(F("answered_at").desc(nulls_first=True), "noted_at", "pk")
@@ -43,7 +52,7 @@ def disputes_to_answer(worker: User) -> list[Dispute]:
         return []
     mine = Q(book=Book.SHARED) | Q(family__in=families_whose_book_is_read(worker).order_by().values("pk"))
     waiting = Dispute.objects.filter(
-        mine, answered_at=None, family__in=families_worked_with(worker).order_by().values("pk")
+        mine, answered_at=None, is_wrong=True, family__in=families_worked_with(worker).order_by().values("pk")
     )
     first = waiting.order_by("family", "noted_at", "pk").distinct("family")
     return list(first.select_related("person", "family").prefetch_related("family__members__person"))

@@ -66,3 +66,10 @@ def blockers_to_ending(involvement: Involvement, *, by: User, my_parts: set[Part
     if mine or helps or colleague:
         return []
     return [f"Only {involvement.worker.name} or a service manager can end this."]
+
+
+def blockers_to_coming_back(worker: User) -> list[str]:
+    """Whoever comes back because the family asked still works here, and may open families."""
+    if not worker.is_active:
+        return [f"{worker.name} does not work here any more."]
+    return [] if worker.may(Permission.CONFERENCE_PREPARE) else [f"{worker.name} is no longer a coordinator."]

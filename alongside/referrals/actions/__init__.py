@@ -9,6 +9,7 @@ from alongside.referrals.actions.allocating import (
     ask_for_another,
     note_reached_referrer,
 )
+from alongside.referrals.actions.asking_again import CannotAskAgain, CannotTakeUp, ask_again, take_up
 from alongside.referrals.actions.closing import CannotCloseReferral, close_referral
 from alongside.referrals.actions.deciding import (
     CannotAcceptReferral,
@@ -59,6 +60,7 @@ __all__ = [
     "CannotAllocateCoordinator",
     "CannotAllowException",
     "CannotAnswerPage",
+    "CannotAskAgain",
     "CannotAskForAnother",
     "CannotAskForException",
     "CannotCloseReferral",
@@ -70,6 +72,7 @@ __all__ = [
     "CannotSendReferral",
     "CannotShareReport",
     "CannotStartReferral",
+    "CannotTakeUp",
     "CannotWithdrawReferral",
     "CannotWriteForAnother",
     "CannotWriteReport",
@@ -80,6 +83,7 @@ __all__ = [
     "answer_asked_for_another",
     "answer_child",
     "answer_page",
+    "ask_again",
     "ask_for_another",
     "ask_for_exception",
     "choose_children",
@@ -94,6 +98,7 @@ __all__ = [
     "send_referral",
     "share_report",
     "start_referral",
+    "take_up",
     "withdraw_referral",
     "write_report",
 ]

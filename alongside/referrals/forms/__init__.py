@@ -1,5 +1,6 @@
 """Shape and wording of the questions; nothing here saves."""
 
+from alongside.referrals.forms.asking_again import TakeUp
 from alongside.referrals.forms.children import AboutChild, ChooseChildren, saved_about
 from alongside.referrals.forms.deciding import (
     ACCEPT,
@@ -36,6 +37,7 @@ __all__ = [
     "Decide",
     "ExplainWhy",
     "LetReportGo",
+    "TakeUp",
     "WriteReport",
     "read_back",
     "saved_about",

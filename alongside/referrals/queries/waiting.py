@@ -11,7 +11,8 @@ from alongside.access.states import Permission
 from alongside.families.models import Consent, FamilyMember
 from alongside.families.queries import Waiting
 from alongside.families.states import Answer, Purpose
-from alongside.referrals.models import Allocation, AskedForAnother, FamilyReport, Referral
+from alongside.referrals.models import Allocation, AskedAgain, AskedForAnother, FamilyReport, Referral
+from alongside.referrals.queries.asked_again import waiting_again
 from alongside.referrals.queries.referrals import referrals_visible_to
 from alongside.referrals.rules import due_after, left_for_later
 from alongside.referrals.states import ReferralStatus
@@ -31,7 +32,20 @@ _agreement_gone = Exists(_agreements.exclude(withdrawn_on=None)) & ~Exists(
 
 def waiting_for(worker: User, *, today: date) -> list[Waiting]:
     """Every next step of a request that is this worker's to take. The number of queries does not grow with them."""
-    return [waiting for referral in _that_want(worker) for waiting in _steps(referral, worker, today)]
+    asked = [_again(one) for one in waiting_again(worker)]
+    return asked + [waiting for referral in _that_want(worker) for waiting in _steps(referral, worker, today)]
+
+
+def _again(asked: AskedAgain) -> Waiting:
+    return Waiting(
+        words=f"{asked.person.short_name} asks for help again.",
+        family_name=asked.family.name,
+        family_reference=asked.family.reference,
+        link_to="asked_again",
+        link_reference=asked.family.reference,
+        due_on=None,
+        late=False,
+    )
 
 
 def _that_want(worker: User) -> QuerySet[Referral]:

@@ -2,17 +2,20 @@
 
 import re
 
+from django.utils.translation import gettext_noop as N_  # noqa: N812 (Babel looks for this name)
+
 from alongside.referrals.models import FamilyReport
 
+# Marked for the words of family pages, where they are read in the reader’s language.
 HEADINGS: dict[str, str] = {
-    "why_we_are_here": "Why we are asking you to meet",
-    "what_is_good": "What is going well",
-    "what_worries_us": "What worries us",
-    "what_we_hope": "What we hope for",
-    "questions": "What we ask you to think about",
-    "what_cannot_change": "What cannot change",
-    "help_there_is": "What help there is",
-    "if_still_worried": "What happens if we are still worried",
+    "why_we_are_here": N_("Why we are asking you to meet"),
+    "what_is_good": N_("What is going well"),
+    "what_worries_us": N_("What worries us"),
+    "what_we_hope": N_("What we hope for"),
+    "questions": N_("What we ask you to think about"),
+    "what_cannot_change": N_("What cannot change"),
+    "help_there_is": N_("What help there is"),
+    "if_still_worried": N_("What happens if we are still worried"),
 }
 # The dead-plain words for what professionals write without thinking. Practitioners' own terms stay.
 PLAINER = {

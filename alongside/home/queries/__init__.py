@@ -1,0 +1,1 @@
+"""Reading over several rooms for one relative's page."""
