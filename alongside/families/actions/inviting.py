@@ -98,10 +98,10 @@ def invite_home(
 def _blockers_to_ways(person: Person, how: InvitedHow, send_to: str, codes_by: str, codes_to: str) -> list[str]:
     asked = [(CodesBy(CHANNELS[how].value), send_to)] if how in CHANNELS else []
     asked += [(CodesBy(codes_by), codes_to)] if codes_by or codes_to else []
-    places = {place.key: place for place in places_of(person)} if asked else {}
+    places = {(place.kind, place.value): place for place in places_of(person)} if asked else {}
     found: list[str] = []
     for kind, value in asked:
-        place: Place | None = places.get(f"{kind}:{value}")
+        place: Place | None = places.get((kind, value))
         found += rules.blockers_to_way(is_theirs=place is not None, safe=place is not None and place.safe)
     return list(dict.fromkeys(found))
 

@@ -6,6 +6,7 @@ from alongside.families.forms.changes import Bonds, ChangePerson, NameChildren
 from alongside.families.forms.emergencies import OPENS_WITH, BreakTheGlass
 from alongside.families.forms.finding import FindFamily, PossibleDuplicate
 from alongside.families.forms.homes import ANOTHER_HOME, Home, MoveOut, WayOfReaching
+from alongside.families.forms.inviting import InviteHome
 from alongside.families.forms.looking import ReleaseLookers
 from alongside.families.forms.people import Alike, NewChild, NewRelative, looking_for, said_with_age
 from alongside.families.forms.restricting import LiftRestriction, RestrictFamily
@@ -34,6 +35,7 @@ __all__ = [
     "FindFamily",
     "FindWorker",
     "Home",
+    "InviteHome",
     "InvolveWorker",
     "LiftRestriction",
     "MoveOut",

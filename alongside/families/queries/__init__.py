@@ -59,7 +59,15 @@ from alongside.families.queries.home import (
     relative_of,
 )
 from alongside.families.queries.home_door import Invitation, as_short_code, invitation_at, where_codes_go
-from alongside.families.queries.inviting import Place, WayIn, places_of, way_in_of, ways_in, words_known_in
+from alongside.families.queries.inviting import (
+    Place,
+    WayIn,
+    handed_invitation_of,
+    places_of,
+    way_in_of,
+    ways_in,
+    words_known_in,
+)
 from alongside.families.queries.involvements import (
     deciding_history,
     get_involvement_of,
@@ -144,6 +152,7 @@ __all__ = [
     "get_stay_of",
     "get_way_of",
     "glass_that_opens",
+    "handed_invitation_of",
     "has_conferencing_part",
     "holders_who_agreed",
     "home_key_of",

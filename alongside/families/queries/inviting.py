@@ -10,6 +10,7 @@ from alongside.families.queries.home_door import where_codes_go
 from alongside.families.queries.walls import known_of
 from alongside.families.rules import home as rules
 from alongside.families.states import CodesBy, PassEnd, PassKind
+from alongside.foundation.sealing import token_hash
 from alongside.people.models import Person, WayToReach
 from alongside.people.states import WayKind
 
@@ -82,6 +83,7 @@ def blockers_to_inviting(member: FamilyMember) -> list[str]:
 class Place:
     """One number or address of theirs: how something could go there, and why it may not."""
 
+    number: int
     kind: CodesBy
     value: str
     safe: bool
@@ -89,7 +91,8 @@ class Place:
 
     @property
     def key(self) -> str:
-        return f"{self.kind}:{self.value}"
+        """What a page calls it, without saying the number."""
+        return f"way-{self.number}"
 
 
 def places_of(person: Person) -> list[Place]:
@@ -101,11 +104,11 @@ def places_of(person: Person) -> list[Place]:
     found: dict[str, Place] = {}
     for way in sorted(ways, key=lambda one: one.kind == WayKind.CALL):
         kind = CodesBy.EMAIL if way.kind == WayKind.EMAIL else CodesBy.TEXT
-        place = Place(kind, where_codes_go(way.value), way.safe, way.when_safe)
+        place = Place(way.pk, kind, where_codes_go(way.value), way.safe, way.when_safe)
         if not place.value or (kind == CodesBy.EMAIL) != ("@" in place.value):
             continue
-        if place.key not in found or (way.kind != WayKind.CALL and not way.safe):
-            found[place.key] = place
+        if place.value not in found or (way.kind != WayKind.CALL and not way.safe):
+            found[place.value] = place
     return list(found.values())
 
 
@@ -114,3 +117,26 @@ def words_known_in(family: Family, *, at: datetime) -> set[str]:
     known = known_of(family, on=timezone.localdate(at))
     birthdays = [day for day in family.members.values_list("person__born_on", flat=True) if day]
     return rules.words_that_are_known(known, birthdays)
+
+
+@dataclass(frozen=True)
+class Handed:
+    """An invitation that is still open, whose secret whoever made it still holds."""
+
+    home_pass: HomePass
+    key: HomeKey
+
+
+def handed_invitation_of(member: FamilyMember, *, token: str, code: str, at: datetime) -> Handed | None:
+    """The invitation of this person that this secret and this code belong to."""
+    found = HomePass.objects.filter(
+        family=member.family,
+        person=member.person,
+        kind=PassKind.INVITATION,
+        secret_hash=token_hash(token),
+        short_hash=token_hash(code),
+        ended_at=None,
+        expires_at__gt=at,
+    ).first()
+    key = HomeKey.objects.filter(family=member.family, person=member.person, ended_at=None).first()
+    return Handed(found, key) if found and key else None

@@ -3,10 +3,8 @@
 from django.utils.translation import gettext as _
 
 from alongside.foundation.languages import as_language
-from alongside.foundation.leaving import Kind, Reader, leaves
 
 
-@leaves(Kind.MESSAGE, to=Reader.RELATIVE, says="An invitation to the family’s own pages: a link, and no name.")
 def invitation_words(*, link: str, language: str) -> str:
     """Whoever else reads it learns that somebody has a link and a word."""
     with as_language(language):
@@ -20,7 +18,6 @@ def invitation_words(*, link: str, language: str) -> str:
         )
 
 
-@leaves(Kind.MESSAGE, to=Reader.RELATIVE, says="A code to come in with, and no name.")
 def code_words(*, code: str, language: str) -> str:
     """Six figures, never in the reader's own digits: they are typed into a box that takes either."""
     with as_language(language):
