@@ -29,7 +29,7 @@ from alongside.home.views.private_time_link import private_time_link
 from alongside.home.views.reading_out import reading_out
 from alongside.home.views.said_media import said_media
 from alongside.home.views.show_our_plan import our_plan_is_shown, show_our_plan
-from alongside.home.views.take_back import take_back
+from alongside.home.views.take_back_words import take_back_words
 from alongside.home.views.throw_away_our_plan import our_plan_is_thrown_away, throw_away_our_plan
 from alongside.home.views.what_changed_read import what_changed_read
 from alongside.home.views.who_can_see import who_can_see, who_can_see_feeling
@@ -65,7 +65,7 @@ urlpatterns = [
     path("home/words/for-me/", words_for_me, name="words_for_me"),
     path("home/words/changed/<int:number>/", what_changed_read, name="what_changed_read"),
     path("home/words/<int:number>/who/", who_can_see, name="who_can_see"),
-    path("home/words/<int:number>/back/", take_back, name="take_back"),
+    path("home/words/<int:number>/back/", take_back_words, name="take_back_words"),
     path("home/words/<int:number>/file/", said_media, name="said_media"),
     path("home/not-safe/", not_safe, name="not_safe"),
     path("home/not-safe/<int:number>/", not_safe_told, name="not_safe_told"),
