@@ -11,10 +11,10 @@ from alongside.voice import actions, queries
 
 @home_page
 @leaves(Kind.PAGE, to=Reader.RELATIVE, says="One thing they said, before they take it back.")
-def take_back(request: HomeRequest, number: int) -> HttpResponse:
+def take_back_words(request: HomeRequest, number: int) -> HttpResponse:
     """Asked once more, as it cannot be undone."""
     said = queries.get_my_said(request.relative.family, request.relative.person, number)
     if request.method == "POST":
         actions.take_back(said=said, by=None, at=timezone.now())
         return redirect("my_place", said.place)
-    return render(request, "home/take_back.html", {"said": said})
+    return render(request, "home/take_back_words.html", {"said": said})
