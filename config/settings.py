@@ -261,6 +261,14 @@ TIME_ZONE = "Europe/London"
 USE_TZ = True
 USE_I18N = True
 
+# Where this house is found, for links in messages that no page writes: https://plans.example.org. Without it, none goes.
+OUR_ADDRESS = os.environ.get("OUR_ADDRESS", "").rstrip("/")
+# Reminders of promises. All of these are to be checked with families and the service.
+PROMISE_DAYS_BEFORE = int(os.environ.get("PROMISE_DAYS_BEFORE", "1"))
+PROMISE_DAYS_LATE = int(os.environ.get("PROMISE_DAYS_LATE", "3"))
+PROMISE_LINK_DAYS = int(os.environ.get("PROMISE_LINK_DAYS", "14"))
+SAFE_FROM_HOUR, SAFE_UNTIL_HOUR = 9, 19  # London time; to be checked
+
 # How messages leave: each a file in a folder until it is said otherwise (docs/how-to/send-messages.md).
 SEND_TEXTS_BY = _one_of("SEND_TEXTS_BY", "file", "notify")
 SEND_EMAILS_BY = _one_of("SEND_EMAILS_BY", "file", "smtp", "notify")

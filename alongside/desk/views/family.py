@@ -13,6 +13,7 @@ from alongside.desk.rules.telling import entry_of
 from alongside.families.actions import open_family
 from alongside.families.queries import disputes_of
 from alongside.families.queries.walls import standing_walls, wall_lines
+from alongside.plans.queries import plan_at_the_table
 
 
 @needs(Permission.FAMILY_OPEN)
@@ -32,6 +33,8 @@ def family(request: WorkerRequest, reference: str) -> HttpResponse:
         "address": queries.address,
         "may_change": request.user.may(Permission.FAMILY_CHANGE) and not request.user.emergency,
         "may_read_agreement": True,
+        "table_plan": plan_at_the_table(opened),
+        "may_plan_at_the_table": request.user.may(Permission.PLAN_AT_THE_TABLE) and not request.user.emergency,
         "disputes": disputes_of(opened),
         "wall_lines": wall_lines(standing_walls(opened)),
     }

@@ -65,6 +65,7 @@ from alongside.plans.actions.private_time import (
     start_again,
 )
 from alongside.plans.actions.readers import HOPES, CannotChooseReaders, choose_readers, keep_from
+from alongside.plans.actions.reminding import remind_of_promise
 from alongside.plans.actions.reviews import (
     CannotReview,
     ChildNow,
@@ -77,6 +78,7 @@ from alongside.plans.actions.reviews import (
     note_how_it_is_going,
     write_review,
 )
+from alongside.plans.actions.taking import take_copy
 from alongside.plans.actions.working_plans import (
     present_working_plan,
     throw_away_working_plan,
@@ -160,6 +162,7 @@ __all__ = [
     "present_again",
     "present_working_plan",
     "read_back",
+    "remind_of_promise",
     "remove_point",
     "reply_to_asking",
     "say_afterwards",
@@ -167,6 +170,7 @@ __all__ = [
     "start_plan",
     "take_back",
     "take_back_mark",
+    "take_copy",
     "throw_away_working_plan",
     "write_review",
     "write_working_plan",

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from django.db.models import Prefetch
 from django.http import Http404
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare, salted_hmac
 
 from alongside.access.identity import beyond_the_walls
 from alongside.access.states import Sight
@@ -57,6 +58,7 @@ class PromiseRead:
     """One promise on somebody's page."""
 
     promise: Promise
+    key: str
     who: str
     what: str
     when: str
@@ -71,7 +73,7 @@ class PromiseRead:
 
     @property
     def anchor(self) -> str:
-        return f"promise-{self.promise.pk}"
+        return f"promise-{self.key}"
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ class PlanRead:
 
     @property
     def late(self) -> list[PromiseRead]:
-        return [one for one in self.promises if one.lateness.is_late and not one.asked]
+        return [one for one in self.promises if one.lateness.is_late and one.asked != "no"]
 
     @property
     def done(self) -> list[PromiseRead]:
@@ -122,10 +124,10 @@ class PlanRead:
     def asked_of_me(self) -> list[PromiseRead]:
         return [one for one in self.promises if one.is_mine and one.promise.asked]
 
-    def get(self, promise_id: int) -> PromiseRead:
+    def get(self, key: str) -> PromiseRead:
         """One promise of this page; 404 for what this reader does not read."""
         for one in self.promises:
-            if one.promise.pk == promise_id:
+            if constant_time_compare(one.key, key):
                 return one
         raise Http404
 
@@ -239,6 +241,7 @@ def _promise_read(
     mine_to_undo = newest and not rules.blockers_to_taking_back(newest, person=reader.pk, at=at)
     return PromiseRead(
         promise=promise,
+        key=key_for(promise, reader),
         who=row["who"],
         what=row["what"],
         when=(row["when"] if read.translation else promise.when),
@@ -269,6 +272,11 @@ def _mark_read(mark: Mark, promise: Promise, read: PlanRead, facts: list[Fact], 
     tells = not is_mine and tellings([("", "", mark.words)], facts)
     days = (today - timezone.localdate(mark.noted_at)).days
     return MarkRead(mark, who, is_mine, "" if tells else mark.words, days)
+
+
+def key_for(promise: Promise, reader: Person) -> str:
+    """What this reader’s pages call a promise: by its number a gap would show that there is another."""
+    return salted_hmac("plans.queries.at_home", f"{promise.pk} {reader.pk}").hexdigest()[:10]
 
 
 def _asked(promise: Promise) -> str:

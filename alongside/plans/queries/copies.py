@@ -49,8 +49,10 @@ def people_for_copies(plan: Plan) -> tuple[list[Person], list[str]]:
 
 
 def copies_of(plan: Plan) -> list[PlanCopy]:
-    """Every copy of this plan, newest first."""
-    return list(PlanCopy.objects.filter(plan=plan).select_related("person").order_by("-made_at", "-pk"))
+    """Every copy that workers made of this plan, newest first. What somebody took at home is theirs."""
+    return list(
+        PlanCopy.objects.filter(plan=plan).exclude(made_by=None).select_related("person").order_by("-made_at", "-pk")
+    )
 
 
 def copies_due_on(plan: Plan) -> date | None:

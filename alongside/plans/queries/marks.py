@@ -35,22 +35,19 @@ def how_it_goes(promise: Promise, marks: list[Mark], *, on: date) -> HowItGoes:
 
 
 def is_only_asked(promise: Promise) -> bool:
-    """Whether whoever is to do this was asked, and has not said yes."""
+    """Whether whoever is to do this was asked and said no, or is a relative who has said nothing yet.
+
+    Of a service that does not answer the family can say that it did not happen.
+    """
     replies = list(promise.replies.all())
-    return promise.asked and not (replies and replies[-1].answer == AskedAnswer.YES)
+    if not promise.asked or (replies and replies[-1].answer == AskedAnswer.YES):
+        return False
+    return bool(replies) or not promise.by_service
 
 
 def newest_mark(promise: Promise) -> Mark | None:
     """What was last said of a promise and not taken back."""
     return rules.newest_of(list(Mark.objects.filter(promise=promise)))
-
-
-def get_mark(promise: Promise, number: int) -> Mark:
-    """One mark of this promise; 404 for any other."""
-    mark = Mark.objects.filter(promise=promise, pk=number).first()
-    if mark is None:
-        raise Http404
-    return mark
 
 
 @dataclass(frozen=True)

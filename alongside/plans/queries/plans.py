@@ -69,3 +69,8 @@ def met_on(plan: Plan) -> date | None:
         return None
     moment = plan.conference.starts_at or plan.conference.held_at
     return timezone.localdate(moment) if moment else None
+
+
+def plan_at_the_table(family: Family) -> Plan | None:
+    """The newest plan this family made at the kitchen table, if there is one."""
+    return Plan.objects.filter(family=family, conference=None).order_by("-version", "-pk").first()

@@ -58,7 +58,7 @@ def _for_the_coordinator(plan: Plan, today: date) -> Iterator[Waiting]:
 
 
 def _after_agreeing(plan: Plan, today: date) -> Iterator[Waiting]:
-    if not any(copy.given_on for copy in plan.copies.all()) and plan.agreed_at:
+    if not any(copy.given_on and copy.made_by_id for copy in plan.copies.all()) and plan.agreed_at:
         due = copies_due_on(plan)
         yield _waiting(plan, "Give everyone their copy of the plan.", "plan_copies", due, today)
     for promise in plan.promises.all():

@@ -15,6 +15,7 @@ from alongside.plans.rules.answering import (
     status_after,
 )
 from alongside.plans.rules.lateness import Lateness, lateness
+from alongside.plans.rules.lying_about import may_lie_about
 from alongside.plans.rules.marking import (
     UNDO_FOR,
     blockers_to_marking,
@@ -24,6 +25,7 @@ from alongside.plans.rules.marking import (
     newest_of,
 )
 from alongside.plans.rules.names import who_is
+from alongside.plans.rules.reminding import is_reminded_on, may_be_reached, safe_moment, the_one_for_today
 from alongside.plans.rules.reviewing import (
     blockers_to_beginning_a_review,
     blockers_to_finishing_a_review,
@@ -83,15 +85,20 @@ __all__ = [
     "from_page",
     "goes_on",
     "if_words",
+    "is_reminded_on",
     "is_the_same",
     "lateness",
     "marks_open_to",
+    "may_be_reached",
+    "may_lie_about",
     "months_after",
     "newest_of",
     "point_words",
     "review_window_warning",
+    "safe_moment",
     "short",
     "status_after",
+    "the_one_for_today",
     "to_settle",
     "was_there",
     "who_is",

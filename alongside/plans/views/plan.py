@@ -9,8 +9,9 @@ from django.utils import timezone
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.models import User
 from alongside.access.states import Permission
-from alongside.families.queries import disputes_of, has_conferencing_part
+from alongside.families.queries import disputes_of
 from alongside.plans import actions, queries
+from alongside.plans.actions.coordinating import may_for_plan
 from alongside.plans.models import Plan
 from alongside.plans.queries.holding import who_does_not_read
 from alongside.plans.states import PlanStatus
@@ -33,6 +34,9 @@ def plan(request: WorkerRequest, reference: str) -> HttpResponse:
         "not_for": who_does_not_read(found),
         "open_review": queries.open_review(found),
         "today": timezone.localdate(now),
+        "goes": queries.how_promises_go(found, on=timezone.localdate(now)),
+        "away": queries.away_from(found),
+        "calls": queries.calls_of(found),
         "disputes": disputes_of(found.family),
         **_what_i_may_do(found, request.user, now),
     }
@@ -46,13 +50,13 @@ def _answered(found: Plan) -> bool:
 def _what_i_may_do(found: Plan, worker: User, now: datetime) -> dict[str, object]:
     open_support = [s for s in found.support_asked.all() if not hasattr(s, "decision")]
     standing = found.status in (PlanStatus.PRESENTED, PlanStatus.CHANGES_ASKED, PlanStatus.AGREED)
-    coordinates = has_conferencing_part(worker, found.family_id)
     return {
-        "may_write": coordinates and worker.may(Permission.PLAN_WRITE_DOWN),
+        "may_write": may_for_plan(Permission.PLAN_WRITE_DOWN, found, worker),
+        "may_mark": actions.may_mark_for(found, worker),
         "may_answer": found.status == PlanStatus.PRESENTED
         and worker.may(Permission.PLAN_ANSWER)
         and not actions.blockers_to_answering(found, by=worker, at=now),
-        "may_review": coordinates and worker.may(Permission.REVIEW_HOLD) and found.status == PlanStatus.AGREED,
+        "may_review": may_for_plan(Permission.REVIEW_HOLD, found, worker) and found.status == PlanStatus.AGREED,
         "may_reply_to": {p.pk for p in found.promises.all() if standing and p.asked and actions.may_reply(p, worker)},
         "may_decide": {
             s.pk
