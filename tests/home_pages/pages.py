@@ -1,6 +1,7 @@
 """Every page of the room `home`, and how one family of made-up people opens it. Each new page is one line in PAGES."""
 
 import gzip
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -149,6 +150,22 @@ def on_the_device(name: str) -> Opener:
     return lambda home: home.device.get(reverse(name))
 
 
+def followed(phone: Client, page: str, to: str) -> Any:
+    """Where the first link on a page leads that goes to this other page."""
+    shown = Opened(page, phone.get(reverse(page)))
+    link = re.search(rf'href="({re.escape(reverse(to))}[^"]*)"', shown.html)
+    assert link, f"{page} has no link to {to}"
+    return phone.get(link[1].replace("&amp;", "&"))
+
+
+def pressed(phone: Client, page: str, to: str, typed: dict[str, str]) -> Any:
+    """What the first form on a page answers that goes to an address beginning so."""
+    shown = Opened(page, phone.get(reverse(page)))
+    form = re.search(rf'action="({re.escape(to)}[^"]*)"', shown.html)
+    assert form, f"{page} has no form that goes to {to}"
+    return phone.post(form[1], typed)
+
+
 # The name of the address (a second look at the same page after a colon), and how it is opened.
 PAGES: dict[str, Opener] = {
     "private_time_link": lambda home: _as_a_phone(Client()).get(home.link),
@@ -176,7 +193,7 @@ PAGES: dict[str, Opener] = {
     "my_words: a child": of_a_child("my_words"),
     "my_place: with words": of_a_child("my_place", "worries"),
     "who_can_see": lambda home: home.child.get(reverse("who_can_see", args=[home.said.pk])),
-    "take_back": lambda home: home.child.get(reverse("take_back", args=[home.said.pk])),
+    "take_back_words": lambda home: home.child.get(f"/home/words/{home.said.pk}/back/"),
     "who_can_see_feeling": lambda home: home.child.get(
         reverse("who_can_see_feeling", args=[a_feeling(home.said.family).pk])
     ),
@@ -202,14 +219,13 @@ PAGES: dict[str, Opener] = {
     "ask_again": with_a_plan("ask_again"),
     "our_plan": with_a_plan("our_plan"),
     "our_earlier_plan": lambda home: home.planned.get(reverse("our_earlier_plan", args=[home.plan.reference])),
-    "mark_promise": lambda home: home.planned.post(
-        reverse("mark_promise", args=[home.plan.promises.earliest("pk").pk]), {"mark": "no such answer"}
-    ),
+    "mark_promise": lambda home: pressed(home.planned, "our_plan", "/home/plan/mark/", {"mark": "no such answer"}),
     "our_plan: none yet": before_the_meeting("our_plan"),
     "say_yes": with_a_plan("say_yes"),
     "call_for_review": with_a_plan("call_for_review"),
     "ask_for_help": with_a_plan("ask_for_help"),
     "take_our_plan": with_a_plan("take_our_plan"),
+    "this_is_wrong": lambda home: followed(home.invited, "short_report", "this_is_wrong"),
     "read_our_plan": with_a_plan("read_our_plan"),
 }
 # Addresses that show nothing of their own, and why.
