@@ -9,6 +9,7 @@ from django.urls import get_resolver, reverse
 from alongside.conferences.models import Conference
 from alongside.desk.models import Passage, RecordRequest
 from alongside.families.models import Consent, Family
+from alongside.messages.models import Message
 from alongside.people.models import HouseholdStay, WayToReach
 from alongside.plans.models import Answer, BackUp, Plan, PlanCopy, Promise, SupportAsked
 from alongside.referrals.models import AskedForAnother, Referral
@@ -103,6 +104,8 @@ def _things(family: Family, page: str, name: str) -> QuerySet[Model]:
 def _numbered(family: Family, page: str) -> object:
     if page in ("review_wall", "end_wall", "already_told"):
         return family.walls
+    if page == "send_again":
+        return Message.objects.filter(family_id=family.pk)
     return Consent.objects.filter(family=family) if page == "withdraw_consent" else family.involvements
 
 
