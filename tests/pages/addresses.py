@@ -21,6 +21,7 @@ NOT_OF_A_FAMILY = {
     "annex_import",
     "change_retention_rule",
     "end_service_hold",
+    "invitation",
     "possible_duplicate",
     "private_time_link",
     "read_notice",

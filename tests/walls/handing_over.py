@@ -24,6 +24,7 @@ from alongside.messages.queries import words_of
 from alongside.plans import actions
 from alongside.plans.models import PlanCopy
 from alongside.plans.states import CopyKind
+from tests.walls.at_the_door import invited, page_at_the_door
 from tests.walls.knowing import headers_of, text_in
 from tests.walls.put_up import Stood, plan_written
 
@@ -207,6 +208,11 @@ def messages(handing: Handing, reader: str) -> Iterator[Handed]:
     yield Handed("messages.hand_over", "\n".join(f"{one.subject}\n{words_of(one)}" for one in waiting))
 
 
+def already_made(handing: Handing, reader: str) -> Iterator[Handed]:
+    """Made together with the invitation itself."""
+    yield from ()
+
+
 # By name, in the order in which a family gets them: first on the device, then what the workers hand over.
 MAKERS: dict[str, Maker] = {
     "home.home_door": home_page("home_door"),
@@ -222,6 +228,15 @@ MAKERS: dict[str, Maker] = {
     "families.looked_release": looked_release("looked_release"),
     "families.looked_release_pdf": looked_release("looked_release_pdf"),
     "desk.record_pdf": record,
+    "home.more": home_page("more"),
+    "home.close_my_way_in": home_page("close_my_way_in"),
+    "home.home_code": page_at_the_door("home_code", Handed),
+    "home.letter_code": page_at_the_door("letter_code", Handed),
+    "home.gone_out": page_at_the_door("gone_out", Handed),
+    # A new invitation ends what they had, so it is the last thing but the messages it sends.
+    "families.invite_home": invited(given),
+    "families.invitation_letter": already_made,
+    "home.invitation": already_made,
     "messages.hand_over": messages,
 }
 

@@ -37,6 +37,7 @@ ASKED_FOR_BY_ONE = ("desk.record_pdf",)
 # References, numbers in addresses, keys against forged forms, moments of making: new each time.
 CHANGES = re.compile(
     r'value="[^"]*"|/\w+-[0-9A-Z]{7}/|/\d+/|\b[A-Z]-[0-9A-Z]{7}\b|\d\d:\d\d|D:\d+Z?|al-code"><strong>\w+'
+    r"|/(?:key|tap)/[\w-]+/|\b[A-Z2-9]{5}-[A-Z2-9]{5}\b|\bcode is \d{6}\b"
 )
 Patch = pytest.MonkeyPatch
 

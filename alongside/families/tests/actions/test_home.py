@@ -37,7 +37,7 @@ def a_key(family: Family, **more: str) -> HomeKey:
         word="purple teapot",
         by=family.added_by,
         at=timezone.now(),
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 

@@ -23,7 +23,7 @@ from alongside.people.models import Household, HouseholdStay, Person
 from alongside.people.tests.factories import a_person
 
 pytestmark = pytest.mark.django_db
-BY_TEXT = {"how": InvitedHow.TEXT, "send_to": NUMBER}
+BY_TEXT: dict[str, Any] = {"how": InvitedHow.TEXT, "send_to": NUMBER}
 
 
 @pytest.fixture
