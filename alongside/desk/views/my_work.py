@@ -10,6 +10,7 @@ from alongside.access.states import Permission
 from alongside.desk import queries
 from alongside.families.queries import MOST_NOTICES, my_emergencies
 from alongside.families.queries import notices_for as unread_notices
+from alongside.voice.queries import alerts_waiting_for
 
 
 @needs(Permission.SEE_MY_WORK)
@@ -19,6 +20,7 @@ def my_work(request: WorkerRequest) -> HttpResponse:
     worker = request.user
     families = Paginator(queries.my_families(worker), queries.FAMILIES_A_PAGE)
     page = {
+        "alerts": alerts_waiting_for(worker),
         "told": list(unread_notices(worker)[:MOST_NOTICES]),
         "emergencies": list(my_emergencies(worker)),
         "waiting": queries.what_waits_for(worker, today=today),
