@@ -13,10 +13,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from alongside.access.tests.doors import signed_in
+from alongside.conferences.models import PrivateTime
+from alongside.conferences.rules import may_not_meet
+from alongside.conferences.states import PlanWriting
 from alongside.desk.tests.factories import a_record_request, collected, read_through
 from alongside.families.actions import release_lookers
 from alongside.families.models import HeldBack
 from alongside.families.queries import looked_at
+from alongside.families.queries.walls import walls_of
 from alongside.families.rules.looking import in_plain_words
 from alongside.home.tests.at_home import at_home
 from alongside.messages.models import Message
@@ -213,12 +217,42 @@ def already_made(handing: Handing, reader: str) -> Iterator[Handed]:
     yield from ()
 
 
+def in_private_time(handing: Handing, reader: str) -> None:
+    """This relative writes on their own phone, with all those who may be in one room with them."""
+    if f"private {reader}" in handing.before:
+        return
+    stood, at = handing.stood, timezone.now()
+    walls, room = walls_of(stood.family), [stood.people[reader]]
+    for one in stood.people.values():
+        if not any(may_not_meet(walls, one.pk, other.pk) or may_not_meet(walls, other.pk, one.pk) for other in room):
+            room.append(one)
+    private_time = PrivateTime.objects.create(
+        conference=stood.base.conference, writing=PlanWriting.OWN_PHONES, began_at=at, ended_at=at
+    )
+    private_time.people.set(room)
+    phone = handing.at_home(reader)
+    phone.post(reverse("begin_our_private_time"))
+    phone.post(reverse("our_private_time"), {"hopes": "Peace at night", "promises-0-what": "Sings"})
+    assert "Peace at night" in text_in(phone.get(reverse("our_private_time"))), reader
+    handing.before[f"private {reader}"] = private_time
+
+
+def private_page(page: str) -> Maker:
+    return home_page(page, before=in_private_time)
+
+
 # By name, in the order in which a family gets them: first on the device, then what the workers hand over.
 MAKERS: dict[str, Maker] = {
     "home.home_door": home_page("home_door"),
     "home.our_home": home_page("our_home"),
     "home.private_time_link": link_page,
     "home.our_working_plan": device_page("our_working_plan"),
+    "home.our_plan_turn": device_page("our_plan_turn"),
+    "home.our_private_time": private_page("our_private_time"),
+    "home.begin_our_private_time": private_page("begin_our_private_time"),
+    "home.our_private_time_turn": private_page("our_private_time_turn"),
+    "home.show_our_private_plan": private_page("show_our_private_plan"),
+    "home.throw_away_our_private_plan": private_page("throw_away_our_private_plan"),
     "home.show_our_plan": device_page("show_our_plan"),
     "home.our_plan_is_shown": device_page("our_plan_is_shown"),
     "home.throw_away_our_plan": device_page("throw_away_our_plan"),

@@ -23,7 +23,7 @@ from alongside.families.actions.import_annex_a import receive_annex_a
 from alongside.foundation import sealing
 from alongside.foundation.backups import CannotBackUp, CannotRestore, archive, databases, programs
 from alongside.plans.actions import write_working_plan
-from alongside.plans.models import WorkingPlan
+from alongside.plans.models import WorkingPlan, WorkingPlanKey
 from alongside.plans.states import PlanStatus
 from alongside.plans.tests.factories import a_lent_device, a_plan, some_words
 
@@ -246,23 +246,59 @@ def test_a_wall_around_rows_hides_none_from_the_backup_and_one_that_would_is_sai
             connection.execute("drop table walled")
 
 
-def test_a_working_plan_stays_sealed_in_a_backup(owner: dict[str, Any], tmp_path: Path, settings: LazySettings) -> None:
-    write_working_plan(device=a_lent_device(), words=some_words(hopes="Peace at night"), turn=0, at=NOW)
-    file, words = backed_up(owner, tmp_path / "a.backup"), b"Peace at night"
+def plain_dump(file: Path) -> bytes:
+    """All that is in a backup, for whoever has its secret key."""
     with archive.opened(file, identities=[SECRET]) as found:
         dump = b"".join(found.pieces())
     pg_restore, _ = programs.program("pg_restore", at_least=18)
-    plain = subprocess.run([pg_restore, "-f", "-"], input=dump, capture_output=True, check=True).stdout
+    return subprocess.run([pg_restore, "-f", "-"], input=dump, capture_output=True, check=True).stdout
 
-    assert b"plans_workingplankey" in plain
-    for secret in (words, settings.SEAL_KEY.encode(), settings.SECRET_KEY.encode()):
-        assert secret not in plain
+
+def test_what_a_family_writes_in_private_time_cannot_be_read_from_a_backup_even_with_every_secret(
+    owner: dict[str, Any], tmp_path: Path, settings: LazySettings
+) -> None:
+    device, words = a_lent_device(), b"Peace at night"
+    write_working_plan(device=device, words=some_words(hopes="Peace at night"), turn=0, at=NOW)
     kept = WorkingPlan.objects.get()
     sealed, key = bytes(kept.sealed or b""), bytes(kept.key.wrapped_key)
-    assert words.decode() in sealing.unseal(sealed, wrapped_key=key)
-    settings.SEAL_KEY = "the one who took the backup does not have it"
-    with pytest.raises(sealing.CannotOpen):
-        sealing.unseal(sealed, wrapped_key=key)
+    assert words.decode() in sealing.unseal(sealed, wrapped_key=key), "as long as the key is there"
+
+    plain = plain_dump(backed_up(owner, tmp_path / "a.backup"))
+
+    assert sealed.hex().encode() in plain, "the words are in it, sealed"
+    assert b"plans_workingplankey" in plain
+    for secret in (words, key, key.hex().encode(), settings.SEAL_KEY.encode(), settings.SECRET_KEY.encode()):
+        assert secret not in plain
+
+
+def test_brought_back_the_drafts_of_private_time_are_gone_and_it_is_said(
+    owner: dict[str, Any], elsewhere: dict[str, Any], tmp_path: Path
+) -> None:
+    write_working_plan(device=a_lent_device(), words=some_words(hopes="Peace at night"), turn=0, at=NOW)
+    file = backed_up(owner, tmp_path / "a.backup")
+    assert [one for one in tried(file, owner) if not one.same] == []
+
+    assert brought_back(file, elsewhere).drafts == 1
+
+    with databases.connect(elsewhere) as connection:
+        assert connection.execute("select count(*) from plans_workingplankey").fetchone() == (0,)
+        drafts = connection.execute("select sealed, thrown_away_at is not null from plans_workingplan").fetchall()
+    assert drafts == [(None, True)]
+    assert AuditEvent.objects.get(event="backup.restored").detail["drafts_gone"] == 1
+    assert WorkingPlan.objects.get().sealed, "what is there now is as it was"
+
+
+def test_a_key_that_an_older_backup_still_holds_does_not_come_back_either(
+    owner: dict[str, Any], elsewhere: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup_notes, "LEFT_OUT", ())
+    write_working_plan(device=a_lent_device(), words=some_words(hopes="Peace at night"), turn=0, at=NOW)
+    file = backed_up(owner, tmp_path / "a.backup")
+    assert bytes(WorkingPlanKey.objects.get().wrapped_key).hex().encode() in plain_dump(file)
+
+    brought_back(file, elsewhere)
+
+    assert rows(elsewhere)["public.plans_workingplankey"][0] == "0"
 
 
 def test_a_backup_takes_nobodys_place_and_needs_a_key(owner: dict[str, Any], tmp_path: Path) -> None:

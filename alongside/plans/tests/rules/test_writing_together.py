@@ -1,6 +1,5 @@
 """Promises about two who write at once: whatever either typed stands, and only what its own writer crosses out goes."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 from typing import Any
@@ -11,9 +10,9 @@ from hypothesis import strategies as st
 
 from alongside.plans.rules import Line, Together, WorkingWords, as_page, from_page, written_together
 from alongside.plans.rules.working_words import PARTS, TEXTS
+from alongside.plans.tests.writers import BOX, all_words, edited
 
 numbers = count(1)
-BOX = ("what", "who", "when", "checks")
 
 
 def together(base: WorkingWords, saved: WorkingWords, typed: WorkingWords) -> Together:
@@ -126,12 +125,6 @@ class Shared:
         self.words = WorkingWords()
 
 
-def all_words(words: WorkingWords) -> list[str]:
-    lines = (line for part in PARTS for line in getattr(words, part))
-    texts = [*(getattr(words, name) for name in TEXTS), *(getattr(line, box) for line in lines for box in BOX)]
-    return [word for text in texts for word in text.split() if word != "/"]
-
-
 def edits() -> st.SearchStrategy[tuple[Any, ...]]:
     where = st.integers(0, 5)
     return st.one_of(
@@ -140,33 +133,6 @@ def edits() -> st.SearchStrategy[tuple[Any, ...]]:
                   st.sampled_from(BOX)),
         st.tuples(st.sampled_from(["save", "autosave"])),
     )  # fmt: skip
-
-
-def edited(page: WorkingWords, edit: tuple[Any, ...], fresh: Iterator[str]) -> WorkingWords:
-    kind, name, where, how = edit[:4]
-    if kind == "text":
-        lines = [line for line in getattr(page, name).split("\n") if line]
-        changed: Any = "\n".join(_changed(lines, where, how, fresh))
-        return replace(page, **{name: changed})
-    rows = list(getattr(page, name))
-    if how == "add" or not rows:
-        rows.append(Line(**{edit[4]: next(fresh)}))
-    elif how == "change":
-        at = where % len(rows)
-        said = f"{getattr(rows[at], edit[4])} {next(fresh)}".strip()
-        rows[at] = replace(rows[at], **{edit[4]: said})
-    else:
-        rows.pop(where % len(rows))
-    changed = tuple(rows)
-    return replace(page, **{name: changed})
-
-
-def _changed(lines: list[str], where: int, how: str, fresh: Iterator[str]) -> list[str]:
-    if how == "add" or not lines:
-        return [*lines[:where], next(fresh), *lines[where:]]
-    at = where % len(lines)
-    new = [f"{lines[at]} {next(fresh)}"] if how == "change" else []
-    return [*lines[:at], *new, *lines[at + 1 :]]
 
 
 STORIES = st.lists(st.tuples(st.integers(0, 1), edits()), max_size=40)
