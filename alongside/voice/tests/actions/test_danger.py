@@ -72,7 +72,7 @@ def test_where_nobody_can_be_told_it_says_whom_to_ring_and_keeps_nothing() -> No
 
 @pytest.mark.django_db
 def test_out_of_hours_is_told_if_nobody_has_read_it() -> None:
-    family, grace = a_family_with_grace()
+    family, _ = a_family_with_grace()
     olu = somebody_on_duty()
     alert = not_safe(family)
     later = alert.pressed_at + timedelta(minutes=15)
