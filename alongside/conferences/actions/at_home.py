@@ -42,13 +42,14 @@ def say_whether_i_come(*, guest: Guest, coming: Coming, by: User | None, at: dat
     """Come, come by phone or video, send words, or not come. It can be changed until the meeting begins."""
     guest, conference = _guest(guest, by=by)
     first_today = _heard_nothing_yet(conference, guest.person, at)
-    changed = guest.coming != coming
-    guest.coming, guest.coming_said_at, guest.coming_noted_by = coming, at, by
-    guest.save(update_fields=["coming", "coming_said_at", "coming_noted_by"])
+    is_news = guest.coming != coming or _said_otherwise(guest.coming_said_at, guest.coming_noted_by_id, by)
+    if is_news:
+        guest.coming, guest.coming_said_at, guest.coming_noted_by = coming, at, by
+        guest.save(update_fields=["coming", "coming_said_at", "coming_noted_by"])
     let_know_how(guest)
     detail = {"coming": coming.value}
     _record("guest.answered", guest, conference, guest.person, detail=detail, by=by, at=at)
-    if changed:
+    if is_news:
         _tell(SAID[coming], conference, guest.person, first_today=first_today, by=by, at=at)
     return guest
 
@@ -60,12 +61,14 @@ def say_i_want_to_come(
     """A child says whether they want to come. How they take part is decided with them, by the grown-ups."""
     preparation, conference = _child(preparation, by=by)
     first_today = _heard_nothing_yet(conference, preparation.child, at)
-    changed = preparation.wants_to_come != wants
-    preparation.wants_to_come, preparation.coming_said_at, preparation.coming_noted_by = wants, at, by
-    preparation.save(update_fields=["wants_to_come", "coming_said_at", "coming_noted_by"])
+    before = (preparation.coming_said_at, preparation.coming_noted_by_id)
+    is_news = preparation.wants_to_come != wants or _said_otherwise(*before, by)
+    if is_news:
+        preparation.wants_to_come, preparation.coming_said_at, preparation.coming_noted_by = wants, at, by
+        preparation.save(update_fields=["wants_to_come", "coming_said_at", "coming_noted_by"])
     detail = {"wants": wants}
     _record("child.answered", preparation, conference, preparation.child, detail=detail, by=by, at=at)
-    if changed:
+    if is_news:
         words = "{who} wants to come." if wants else "{who} does not want to come."
         _tell(words, conference, preparation.child, first_today=first_today, by=by, at=at)
     return preparation
@@ -124,12 +127,13 @@ def send_my_words(
     ):
         raise CannotAnswerMeeting(blockers)
     first_today = _heard_nothing_yet(conference, person, at)
-    changed = place.their_words != words
-    place.their_words = words
-    place.words_said_at, place.words_noted_by = (at, by) if words else (None, None)
-    place.save(update_fields=["their_words", "words_said_at", "words_noted_by"])
+    is_news = place.their_words != words
+    if is_news:
+        place.their_words = words
+        place.words_said_at, place.words_noted_by = (at, by) if words else (None, None)
+        place.save(update_fields=["their_words", "words_said_at", "words_noted_by"])
     _record("words.sent", place, conference, person, by=by, at=at)
-    if changed:
+    if is_news:
         said = "{who} wrote what they want to say." if words else "{who} took their words back."
         _tell(said, conference, person, first_today=first_today, by=by, at=at)
     return place
@@ -162,6 +166,11 @@ def take_back_what_i_need(*, need: Need, person: Person, by: User | None, at: da
     words = f"{{who}} no longer needs: {label[0].lower()}{label[1:]}."
     Need.objects.filter(pk=need.pk, conference=conference, person=person).delete()
     _tell(words, conference, person, first_today=first_today, by=by, at=at)
+
+
+def _said_otherwise(said_at: datetime | None, noted_by: int | None, by: User | None) -> bool:
+    """It has not been said yet, or was written down by somebody else."""
+    return said_at is None or noted_by != (by.pk if by else None)
 
 
 def _guest(guest: Guest, *, by: User | None) -> tuple[Guest, Conference]:

@@ -1,23 +1,19 @@
-"""My answer, who may know, what I need, and my words: each by themselves, until the meeting begins."""
+"""My answer: mine to give and to change until the meeting begins."""
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from alongside.access.tests.doors import signed_in
 from alongside.audit.models import AuditEvent
-from alongside.conferences.actions import CannotPrepare, begin_sharing, note_need, prepare_guest
-from alongside.conferences.models import ChildPreparation, Conference, Guest, Need
-from alongside.conferences.states import ConferenceStatus, NeedKind
-from alongside.conferences.tests.factories import a_conference, answers_of_guest, coordinator_at, guest_named
+from alongside.conferences.actions import begin_sharing
+from alongside.conferences.models import ChildPreparation, Conference, Need
+from alongside.conferences.states import ConferenceStatus
+from alongside.conferences.tests.factories import a_conference, coordinator_at, guest_named
 from alongside.families.models import Notice, StoryLine
-from alongside.families.states import Book, Hidden
-from alongside.families.tests.factories import a_wall
-from alongside.home.tests.at_home import at_home
-from alongside.home.tests.meeting import a_meeting, child_home, home_of, person_of, read
+from alongside.families.states import Book
+from alongside.home.tests.meeting import a_meeting, child_home, home_of, read
 
 pytestmark = pytest.mark.django_db
-STRANGE = "O’Brien’s \u202eعربي 👵🏾 <b>no</b>"
 
 
 def test_my_answer_is_mine_and_the_coordinator_hears_once_a_day() -> None:
@@ -80,103 +76,6 @@ def test_once_the_meeting_has_begun_nothing_changes_any_more() -> None:
     after = guest_named(conference, "Dele")
     assert (after.coming, after.their_words, after.may_know) == (before.coming, before.their_words, before.may_know)
     assert not Need.objects.filter(person=after.person, kind="food").exists()
-
-
-# ------------------------------------------------------------------------------------------------------ who may know
-
-
-def test_only_people_i_may_know_of_can_be_chosen() -> None:
-    conference = a_meeting()
-    nana, dele = person_of(conference, "Nana"), person_of(conference, "Dele")
-    a_wall(conference.family, nana, dele, Hidden.EXISTENCE)
-    browser = at_home(conference.family, dele)
-    assert "Nana" not in read(browser, "who_may_know")
-    answer = browser.post(reverse("who_may_know"), {"may_know": "named", "people": [nana.pk]})
-    assert answer.status_code == 200
-    assert guest_named(conference, "Dele").may_know == ""
-
-
-def test_choosing_only_some_means_choosing_somebody() -> None:
-    answer = home_of(a_meeting(), "Dele").post(reverse("who_may_know"), {"may_know": "named"})
-    assert "Choose at least one person." in answer.content.decode()
-
-
-# ------------------------------------------------------------------------------------------------------- what I need
-
-
-def test_what_i_need_waits_in_the_coordinator_s_list_and_i_can_take_it_back() -> None:
-    conference = a_meeting()
-    browser = home_of(conference, "Dele")
-    for _ in range(2):
-        browser.post(reverse("what_i_need"), {"kind": "interpreter", "detail": STRANGE})
-    need = Need.objects.get(person=person_of(conference, "Dele"))
-    assert (need.detail, need.noted_by) == (STRANGE, None)
-    page = signed_in(coordinator_at(conference)).get(
-        reverse("prepare_guest", args=[conference.reference, guest_named(conference, "Dele").pk])
-    )
-    assert "wrote this at home" in page.content.decode()
-    browser.get(reverse("need_taken_back", args=[need.pk]))
-    assert Need.objects.filter(pk=need.pk).exists()
-    browser.post(reverse("need_taken_back", args=[need.pk]))
-    assert not Need.objects.filter(pk=need.pk).exists()
-
-
-def test_what_another_needs_is_not_mine_to_take_back_or_to_read() -> None:
-    conference = a_meeting()
-    by = coordinator_at(conference)
-    need = note_need(
-        conference=conference, person=person_of(conference, "Nana"), kind=NeedKind.APART, detail="From Dele",
-        by=by, at=timezone.now(),
-    )  # fmt: skip
-    browser = home_of(conference, "Dele")
-    assert "From Dele" not in read(browser, "what_i_need")
-    assert browser.post(reverse("need_taken_back", args=[need.pk])).status_code == 404
-    assert f"{by.name} wrote this down for you" in read(home_of(conference, "Nana"), "our_meeting").replace(
-        "<bdi>", ""
-    ).replace("</bdi>", "")
-
-
-def test_a_need_too_long_comes_back_with_what_was_typed() -> None:
-    typed = "é" * 301
-    answer = home_of(a_meeting(), "Dele").post(reverse("what_i_need"), {"kind": "food", "detail": typed})
-    assert typed in answer.content.decode()
-    assert 'href="#id_detail"' in answer.content.decode()
-
-
-# ---------------------------------------------------------------------------------------------------------- my words
-
-
-def test_my_words_are_kept_exactly_and_no_worker_changes_them() -> None:
-    conference = a_meeting()
-    words = f"  I love them.\n\n{STRANGE}"
-    home_of(conference, "Dele").post(reverse("words_for_our_meeting"), {"words": words})
-    dele = guest_named(conference, "Dele")
-    assert dele.their_words == words
-    by, today = coordinator_at(conference), timezone.localdate()
-    with pytest.raises(CannotPrepare, match="wrote these words at home"):
-        prepare_guest(guest=dele, answers=answers_of_guest(today, their_words="Better"), by=by, at=timezone.now())
-    browser = signed_in(by)
-    address = reverse("prepare_guest", args=[conference.reference, dele.pk])
-    assert 'name="their_words"' not in browser.get(address).content.decode()
-    browser.post(address, {"coming": "comes", "their_words": "Better"})
-    assert Guest.objects.get(pk=dele.pk).their_words == words
-
-
-def test_words_a_worker_wrote_down_say_so() -> None:
-    conference = a_meeting()
-    by = coordinator_at(conference)
-    answers = answers_of_guest(timezone.localdate(), their_words="They are good boys.")
-    prepare_guest(guest=guest_named(conference, "Dele"), answers=answers, by=by, at=timezone.now())
-    words = read(home_of(conference, "Dele"), "our_meeting")
-    assert "They are good boys." in words
-    assert "wrote this down for you" in words
-
-
-def test_words_with_a_letter_that_cannot_be_kept_come_back() -> None:
-    conference = a_meeting()
-    answer = home_of(conference, "Dele").post(reverse("words_for_our_meeting"), {"words": "Half\x00 a word"})
-    assert "There is a problem" in answer.content.decode()
-    assert guest_named(conference, "Dele").their_words == ""
 
 
 def test_once_it_has_begun_the_button_is_gone() -> None:
