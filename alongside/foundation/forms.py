@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from alongside.foundation.fields import HouseField
@@ -95,6 +96,13 @@ class HouseForm(forms.Form):
             href = {"href": f"#{_anchor(bound)}"} if not bound.is_hidden else {}
             found += [{"text": str(error), **href} for error in bound.errors]
         return found
+
+
+def sent(request: HttpRequest, *, files: bool = False) -> tuple[Any, ...]:
+    """What was sent, also where it is nothing at all; nothing where the page was only opened. For Form(*sent(request))."""
+    if request.method != "POST":
+        return (None, None) if files else (None,)
+    return (request.POST, request.FILES) if files else (request.POST,)
 
 
 def _anchor(bound: BoundField) -> str:
