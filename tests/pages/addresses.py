@@ -14,6 +14,7 @@ from alongside.people.models import HouseholdStay, WayToReach
 from alongside.plans.models import Answer, BackUp, Plan, PlanCopy, Promise, SupportAsked
 from alongside.referrals.models import AskedForAnother, Referral
 from alongside.referrals.queries import pages
+from alongside.voice.models import Said
 from tests.house.test_every_door_is_guarded import doors
 
 MOST_OF_A_KIND = 2
@@ -26,15 +27,23 @@ NOT_OF_A_FAMILY = {
     "private_time_link",
     "read_notice",
     "remove_second_factor",
+    "what_changed_read",
 }
 FIXED: dict[str, list[object]] = {
     "purpose": ["take_part"],
     "page": [page.key for page in pages()],
     "key": ["promise-1"],
     "language_code": ["ur"],
+    "place": ["worries"],
 }
 
 NUMBERED = {
+    "alert": "not_safe",
+    "not_safe_told": "not_safe",
+    "said_media": "said",
+    "take_back_words": "said",
+    "who_can_see": "said",
+    "who_can_see_feeling": "feelings",
     "answer_dispute": "disputes",
     "decide_disposal": "due_for_disposal",
     "end_family_hold": "holds",
@@ -84,6 +93,7 @@ def _things(family: Family, page: str, name: str) -> QuerySet[Model]:
     people = family.members.values("person")
     found: dict[str, object] = {
         "person_id": family.members,
+        "said_id": Said.objects.filter(family=family),
         "stay_id": HouseholdStay.objects.filter(person__in=people),
         "way_id": WayToReach.objects.filter(person__in=people),
         "number": _numbered(family, page),

@@ -29,6 +29,7 @@ from alongside.plans import actions
 from alongside.plans.models import PlanCopy
 from alongside.plans.states import CopyKind
 from tests.walls.at_the_door import invited, page_at_the_door
+from tests.walls.handing_words import MAKERS as OF_WORDS
 from tests.walls.knowing import headers_of, text_in
 from tests.walls.put_up import Stood, plan_written
 
@@ -272,6 +273,7 @@ MAKERS: dict[str, Maker] = {
     "families.invitation_letter": already_made,
     "home.invitation": already_made,
     "messages.hand_over": messages,
+    **OF_WORDS,
 }
 
 

@@ -24,6 +24,7 @@ from alongside.foundation.leaving import Reader, everything_that_leaves
 from alongside.foundation.management.commands.draw_what_leaves import load_everything
 from alongside.plans.queries import copies, holding
 from alongside.referrals.queries import holding as reports
+from alongside.voice.queries import listening
 from tests.walls.handing_over import MAKERS, Handed, Handing
 from tests.walls.put_up import Base, a_base, put_up
 from tests.walls.relatives import Drawing, Drawn, DrawnWall, folded, is_told, may_not_read, points_not_read, told_in
@@ -183,6 +184,11 @@ def no_reading_of_reports(patch: Patch) -> None:
     patch.setattr(reports, "what_tells_anybody", lambda *_, **__: [])
 
 
+def no_reading_of_what_was_said(patch: Patch) -> None:
+    """What one of them lets another see is not read before."""
+    patch.setattr(listening, "what_tells", lambda *_, **__: [])
+
+
 # What is taken away, and what only it would have kept from being told.
 PARTS: dict[Callable[[Patch], None], tuple[str, ...]] = {
     no_walls: tuple(MAKERS),
@@ -190,6 +196,7 @@ PARTS: dict[Callable[[Patch], None], tuple[str, ...]] = {
     no_points_kept_back: ("plans.plan_pdf",),
     no_reading_of_records: ("desk.record_pdf",),
     no_reading_of_reports: ("referrals.read_report",),
+    no_reading_of_what_was_said: ("home.words_for_me",),
 }
 
 
