@@ -24,7 +24,7 @@ EVERYBODY = [*CORE, *OTHERS]
 
 
 def everybody_said(handing: "Handing") -> dict[str, tuple[Said, Feeling]]:
-    """Once for a family: each says a sentence, draws, and says how it feels; whoever can be chosen may see it all."""
+    """Once for a family: each says a sentence and how it feels, for all who can be chosen; and draws, for nobody."""
     if "said" not in handing.before:
         stood, at = handing.stood, timezone.now()
         found: dict[str, tuple[Said, Feeling]] = {}
@@ -41,7 +41,8 @@ def everybody_said(handing: "Handing") -> dict[str, tuple[Said, Feeling]]:
                 family=stood.family, person=person, safe=4, happy=None, healthy=None, by=None, at=at
             )
             people = [one.person.pk for one in queries.may_choose(stood.family, person)]
-            for thing in (said, drawn, feeling):
+            # What is drawn cannot be read: where a wall stands before somebody, it is not there for them at all.
+            for thing in (said, feeling):
                 actions.choose_readers(thing=thing, people=people, kinds=WORKER_KINDS, by=None, at=at)
             found[key] = (drawn, feeling)
         handing.before["said"] = found

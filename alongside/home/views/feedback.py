@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.forms import sent
 from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.forms import HowWasIt, answers_of
 from alongside.home.views import HomeRequest, home_page
@@ -19,7 +20,7 @@ def feedback(request: HomeRequest) -> HttpResponse:
     """On the last page, never by a link out."""
     family, person = request.relative.family, request.relative.person
     asked = queries.asked_at_home(family, person)
-    form = HowWasIt(request.POST or None)
+    form = HowWasIt(*sent(request))
     if request.method == "POST" and asked and form.is_valid():
         try:
             actions.give_feedback(

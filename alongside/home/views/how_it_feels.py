@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from alongside.foundation.forms import sent
 from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.forms import HowItFeels
 from alongside.home.views import HomeRequest, home_page
@@ -15,7 +16,7 @@ from alongside.voice import actions, queries
 def how_it_feels(request: HomeRequest) -> HttpResponse:
     """Nothing is filled in before they choose; then they choose who can see it."""
     family, person = request.relative.family, request.relative.person
-    form = HowItFeels(request.POST or None)
+    form = HowItFeels(*sent(request))
     if request.method == "POST" and form.is_valid():
         feeling = actions.say_how_it_feels(
             family=family,

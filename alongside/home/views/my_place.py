@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.edges import may_record
+from alongside.foundation.forms import sent
 from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.forms import SaySomething
 from alongside.home.views import HomeRequest, home_page
@@ -20,7 +21,7 @@ def my_place(request: HomeRequest, place: str) -> HttpResponse:
     if place not in Place.values:
         raise Http404
     family, person = request.relative.family, request.relative.person
-    form = SaySomething(request.POST or None, request.FILES or None)
+    form = SaySomething(*sent(request, files=True))
     if request.method == "POST" and form.is_valid():
         try:
             said = actions.say(

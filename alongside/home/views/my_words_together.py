@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.edges import may_record
+from alongside.foundation.forms import sent
 from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.forms import SayTogether
 from alongside.home.views import HomeRequest, home_page
@@ -17,7 +18,7 @@ from alongside.voice.states import Place
 @leaves(Kind.PAGE, to=Reader.RELATIVE, says="A page to say something together with a grown-up. It shows nothing said.")
 def my_words_together(request: HomeRequest) -> HttpResponse:
     """Whoever sits beside them is named with what they said."""
-    form = SayTogether(request.POST or None, request.FILES or None)
+    form = SayTogether(*sent(request, files=True))
     if request.method == "POST" and form.is_valid():
         try:
             said = actions.say(

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.forms import sent
 from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.forms import NotSafe
 from alongside.home.views import HomeRequest, home_page
@@ -17,7 +18,7 @@ from alongside.voice import actions, queries
 def not_safe(request: HomeRequest) -> HttpResponse:
     """It promises nothing that nobody would keep: where nobody is on duty, it says whom to ring."""
     family, person, now = request.relative.family, request.relative.person, timezone.now()
-    form = NotSafe(request.POST or None)
+    form = NotSafe(*sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             alert = actions.say_not_safe(

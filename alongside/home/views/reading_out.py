@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.forms import sent
 from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.forms import ReadingOut
 from alongside.home.views import HomeRequest, home_page
@@ -18,7 +19,7 @@ def reading_out(request: HomeRequest) -> HttpResponse:
     """The advocate is asked about only of a child with a meeting to come."""
     family, person = request.relative.family, request.relative.person
     preparation = queries.advocate_question_for(family, person)
-    form = ReadingOut(request.POST or None)
+    form = ReadingOut(*sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.say_who_reads_out(

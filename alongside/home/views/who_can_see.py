@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.forms import sent
 from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.forms import WhoCanSee
 from alongside.home.views import HomeRequest, home_page
@@ -32,7 +33,7 @@ def who_can_see_feeling(request: HomeRequest, number: int) -> HttpResponse:
 
 def _choose(request: HomeRequest, thing: Said | Feeling) -> HttpResponse:
     choices = choices_for(request, at=timezone.now())
-    form = WhoCanSee(request.POST or None, choices=[(one["value"], one["name"]) for one in choices])
+    form = WhoCanSee(*sent(request), choices=[(one["value"], one["name"]) for one in choices])
     if request.method == "POST" and form.is_valid():
         chosen = set(form.cleaned_data["readers"])
         try:

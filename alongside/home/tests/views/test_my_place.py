@@ -57,12 +57,10 @@ def test_a_file_that_is_refused_takes_no_typed_word_with_it(name: str, content: 
     assert not Said.objects.exists()
 
 
-@pytest.mark.parametrize("words", ["", "  \n ", "\x00", "x" * 100_000, "\ud800"])
+@pytest.mark.parametrize("words", ["", "  \n ", "\x00", "x" * 100_000])
 def test_what_cannot_be_kept_is_refused_in_a_sentence(words: str) -> None:
     family, _ = a_family_with_grace()
-    answer = at_home(family, ayo_of(family)).post(
-        HOUSE, {"words": words.encode("utf-8", "surrogatepass").decode("latin-1")}
-    )
+    answer = at_home(family, ayo_of(family)).post(HOUSE, {"words": words})
     assert answer.status_code == 200
     assert "govuk-error-message" in answer.content.decode()
     assert not Said.objects.exists()

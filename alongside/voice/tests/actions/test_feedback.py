@@ -18,8 +18,8 @@ pytestmark = pytest.mark.django_db
 
 def answer(family: Family, person: Person | None = None, **more: object) -> Feedback:
     return actions.give_feedback(
-        family=family, person=person, answers={"heard": "yes"}, as_what=AsWhat.ADULT, at=timezone.now(),
-        **{"by": None, **more},  # type: ignore[arg-type]
+        family=family, person=person, as_what=AsWhat.ADULT, at=timezone.now(),
+        **{"by": None, "answers": {"heard": "yes"}, **more},  # type: ignore[arg-type]
     )  # fmt: skip
 
 
