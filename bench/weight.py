@@ -6,8 +6,6 @@ import sys
 import pytest
 
 from bench._figures import Figure, tell
-from tests.home_pages.pages import home_pages
-from tests.home_pages.weight import MOST, Weight, weigh
 
 LANGUAGES = {"en-gb": "English", "pl": "Polish", "ur": "Urdu"}
 KB = 1000
@@ -17,6 +15,9 @@ COLUMNS = ("page", "styles", "fonts", "scripts", "pictures", "total")
 @pytest.mark.django_db
 def test_tell_the_weights() -> None:
     """Run by pytest, since the pages are those of a family in the tests' own database."""
+    from tests.home_pages.pages import home_pages
+    from tests.home_pages.weight import MOST, weigh
+
     figures = {}
     for code, language in LANGUAGES.items():
         print(f"\n{language:34}" + "".join(column.rjust(10) for column in COLUMNS) + "  (kB)")
@@ -30,7 +31,7 @@ def test_tell_the_weights() -> None:
     tell("weight", figures)
 
 
-def kb(weight: Weight, column: str) -> float:
+def kb(weight: object, column: str) -> float:
     return round(float(getattr(weight, column)) / KB, 1)
 
 
