@@ -12,10 +12,9 @@ ENDINGS = {
 }
 
 
-def handed_out(content: bytes, media_type: str, *, name: str) -> HttpResponse:
+def handed_out(file: HttpResponse, *, name: str) -> HttpResponse:
     """Its own type and no other, as a file to keep, in a page of its own that may do nothing. `name` tells nobody."""
-    response = HttpResponse(content, content_type=media_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}.{ENDINGS[media_type]}"'
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    file["Content-Disposition"] = f'attachment; filename="{name}.{ENDINGS[file["Content-Type"]]}"'
+    file["X-Content-Type-Options"] = "nosniff"
+    file["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return file

@@ -17,4 +17,4 @@ def said_media(request: HomeRequest, number: int) -> HttpResponse:
         said = queries.get_my_said(relative.family, relative.person, number)
     except Http404:
         said = queries.get_heard_for(relative.family, relative.person, number)
-    return handed_out(queries.media_of(said), said.media_type, name=said.kind)
+    return handed_out(HttpResponse(queries.media_of(said), content_type=said.media_type), name=said.kind)

@@ -17,4 +17,4 @@ def voice_media(request: WorkerRequest, reference: str, said_id: int) -> HttpRes
     """404 for anybody else, and for words."""
     family = open_family(request, reference, page="voice_media", now=timezone.now())
     said = said_in(request, family, said_id)
-    return handed_out(queries.media_of(said), said.media_type, name=said.kind)
+    return handed_out(HttpResponse(queries.media_of(said), content_type=said.media_type), name=said.kind)
