@@ -1,5 +1,6 @@
 """What the family writes in private time: its shape, its limits, and the words a page began from."""
 
+import base64
 import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -72,13 +73,13 @@ def as_page(words: WorkingWords) -> str:
     """What a page says before anything is typed on it; the page carries it, and brings it back (`from_page`)."""
     said = asdict(words)
     said.pop("code")
-    return json.dumps(said, ensure_ascii=False)
+    return base64.urlsafe_b64encode(json.dumps(said).encode()).decode()
 
 
 def from_page(carried: str) -> WorkingWords | None:
     """The words a page began from; None where what it brings back is no such thing."""
     try:
-        words = WorkingWords.from_json(json.loads(carried))
+        words = WorkingWords.from_json(json.loads(base64.urlsafe_b64decode(carried.encode())))
         lines = [line for part in PARTS for line in getattr(words, part)]
         whole = all(isinstance(said, str) for line in lines for said in asdict(line).values())
     except (ValueError, TypeError, AttributeError, RecursionError):

@@ -51,7 +51,7 @@ def read(browser: Client, page: str = "our_private_time") -> str:
 def hidden(page: str) -> dict[str, str]:
     """What the page carries back: what it began from, and the key of each line."""
     found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page)
-    return {name: value.replace("&#34;", '"').replace("&#39;", "'").replace("&amp;", "&") for name, value in found}
+    return dict(found)
 
 
 def write(browser: Client, do: str = "save", *, began: str | None = None, **typed: str) -> Any:

@@ -1,5 +1,6 @@
 """Promises about two who write at once: whatever either typed stands, and only what its own writer crosses out goes."""
 
+from base64 import urlsafe_b64encode
 from dataclasses import replace
 from itertools import count
 from typing import Any
@@ -97,6 +98,7 @@ def test_a_very_long_text_of_empty_lines_is_answered_at_once() -> None:
                                      '{"promises": [{"what": 3}]}', '{"promises": ["a"]}', "[" * 90_000])  # fmt: skip
 def test_a_page_that_was_tampered_with_is_no_page(carried: str) -> None:
     assert from_page(carried) is None
+    assert from_page(urlsafe_b64encode(carried.encode()).decode()) is None
 
 
 # ------------------------------------------------------------------- any two writers, any edits, any order of saving
