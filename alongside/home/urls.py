@@ -11,6 +11,8 @@ from alongside.home.views.feedback import feedback, feedback_thanks
 from alongside.home.views.go_out import go_out, gone_out
 from alongside.home.views.home_code import home_code
 from alongside.home.views.home_door import home_door
+from alongside.home.views.home_passkey_in import home_passkey_in
+from alongside.home.views.home_passkeys import home_passkeys
 from alongside.home.views.how_it_feels import how_it_feels
 from alongside.home.views.invitation import invitation
 from alongside.home.views.letter_code import letter_code
@@ -59,6 +61,8 @@ urlpatterns = [
     path("home/key/<str:token>/", invitation, name="invitation"),
     path("home/language/", choose_language, name="choose_language"),
     path("home/more/", more, name="more"),
+    path("home/passkeys/", home_passkeys, name="home_passkeys"),
+    path("home/passkey/", home_passkey_in, name="home_passkey_in"),
     path("home/go-out/", go_out, name="go_out"),
     path("home/gone-out/", gone_out, name="gone_out"),
     path("home/close/", close_my_way_in, name="close_my_way_in"),

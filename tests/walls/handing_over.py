@@ -264,6 +264,8 @@ MAKERS: dict[str, Maker] = {
     "families.looked_release_pdf": looked_release("looked_release_pdf"),
     "desk.record_pdf": record,
     "home.more": home_page("more"),
+    "home.home_passkeys": home_page("home_passkeys"),
+    "home.home_passkey_in": page_at_the_door("home_passkey_in", Handed),
     "home.close_my_way_in": home_page("close_my_way_in"),
     "home.home_code": page_at_the_door("home_code", Handed),
     "home.letter_code": page_at_the_door("letter_code", Handed),

@@ -86,6 +86,7 @@ class Place:
     number: int
     kind: CodesBy
     value: str
+    written: str
     safe: bool
     when_safe: str
 
@@ -104,7 +105,7 @@ def places_of(person: Person) -> list[Place]:
     found: dict[str, Place] = {}
     for way in sorted(ways, key=lambda one: one.kind == WayKind.CALL):
         kind = CodesBy.EMAIL if way.kind == WayKind.EMAIL else CodesBy.TEXT
-        place = Place(way.pk, kind, where_codes_go(way.value), way.safe, way.when_safe)
+        place = Place(way.pk, kind, where_codes_go(way.value), way.value, way.safe, way.when_safe)
         if not place.value or (kind == CodesBy.EMAIL) != ("@" in place.value):
             continue
         if place.value not in found or (way.kind != WayKind.CALL and not way.safe):

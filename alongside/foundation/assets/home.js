@@ -12,3 +12,6 @@ document.addEventListener("submit", (event) => {
   if (event.timeStamp - sent < 1000 && sent) event.preventDefault();
   else sent = event.timeStamp;
 });
+
+// A fingerprint or a face, where one is asked for.
+if (document.querySelector("form[data-passkey]")) import("./passkey.js").then(({ offerPasskeys }) => offerPasskeys());

@@ -39,7 +39,7 @@ async function ask(form) {
     form.elements.credential.value = answer(credential);
     form.submit();
   } catch {
-    status.textContent = "That did not work. Nothing has changed. Try again, or use a code.";
+    status.textContent = form.dataset.failed || "That did not work. Nothing has changed. Try again, or use a code.";
   }
 }
 

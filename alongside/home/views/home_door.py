@@ -22,7 +22,7 @@ from alongside.home.forms import ComeIn
 from alongside.home.views import HOME_PATH, at_the_door
 from alongside.partners.queries import services
 
-# Where a code was asked for, and where they wanted to go: sealed, in this browser only, for as long as a code lasts.
+# What a browser brings back to the next page, such as where a code was asked for: sealed, and as long as a code lasts.
 DOOR_COOKIE = "__Secure-our_door" if settings.SESSION_COOKIE_SECURE else "our_door"
 
 
@@ -65,11 +65,12 @@ def in_language(request: HttpRequest, address: str) -> str:
     return f"{address}?{urlencode({'lang': language})}" if language else address
 
 
-def remember_place(response: HttpResponse, place: str, going_to: str) -> HttpResponse:
+def remember_sealed(response: HttpResponse, what: str, said: Any) -> HttpResponse:
+    """Something this browser brings back, which it cannot read and which is worthless in ten minutes."""
     key = sealing.new_wrapped_key()
-    kept = sealing.seal(json.dumps([place, going_to, int(timezone.now().timestamp())]), wrapped_key=key)
+    kept = sealing.seal(json.dumps([what, said, int(timezone.now().timestamp())]), wrapped_key=key)
     response.set_cookie(
-        DOOR_COOKIE,
+        f"{DOOR_COOKIE}_{what}",
         f"{key.decode()}.{kept.decode()}",
         max_age=actions.CODE_LASTS,
         path=HOME_PATH,
@@ -80,18 +81,27 @@ def remember_place(response: HttpResponse, place: str, going_to: str) -> HttpRes
     return response
 
 
+def remembered(request: HttpRequest, what: str) -> Any:
+    """What was given to this browser to bring back; an empty text where it brings nothing of ours, or too late."""
+    key, _dot, kept = request.COOKIES.get(f"{DOOR_COOKIE}_{what}", "")[:4000].partition(".")
+    try:
+        named, said, at = json.loads(sealing.unseal(kept.encode(), wrapped_key=key.encode()))
+    except (sealing.CannotOpen, ValueError):
+        return ""
+    fresh = timezone.now().timestamp() - at < actions.CODE_LASTS.total_seconds()
+    return said if named == what and fresh else ""
+
+
+def remember_place(response: HttpResponse, place: str, going_to: str) -> HttpResponse:
+    return remember_sealed(response, "place", [place, going_to])
+
+
 def remembered_place(request: HttpRequest) -> tuple[str, str]:
     """The number or address typed at the door, and where they wanted to go; empty where the page came by itself."""
-    key, _dot, kept = request.COOKIES.get(DOOR_COOKIE, "")[:4000].partition(".")
-    try:
-        said: Any = json.loads(sealing.unseal(kept.encode(), wrapped_key=key.encode()))
-    except (sealing.CannotOpen, ValueError):
-        return "", ""
-    place, going_to, at = said
-    fresh = timezone.now().timestamp() - at < actions.CODE_LASTS.total_seconds()
-    return (place, going_to) if fresh else ("", "")
+    place, going_to = remembered(request, "place") or ("", "")
+    return place, going_to
 
 
 def forget_place(response: HttpResponse) -> HttpResponse:
-    response.delete_cookie(DOOR_COOKIE, path=HOME_PATH, samesite="Lax")
+    response.delete_cookie(f"{DOOR_COOKIE}_place", path=HOME_PATH, samesite="Lax")
     return response

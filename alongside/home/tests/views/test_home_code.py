@@ -56,9 +56,9 @@ def test_a_code_typed_in_arabic_figures_is_the_same_code(family: Family) -> None
 def test_a_code_works_once_and_for_ten_minutes(family: Family) -> None:
     first, second = Client(), Client()
     code = asks_for_a_code(first)
-    asks = first.cookies["our_door"].value
+    asks = first.cookies["our_door_place"].value
     assert says(first, code)[0] == 302
-    second.cookies["our_door"] = asks
+    second.cookies["our_door_place"] = asks
     assert says(second, code)[0] == 200
     late = Client()
     code = asks_for_a_code(late)
@@ -141,6 +141,15 @@ def test_one_phone_gets_one_message_which_tells_of_nobody(family: Family) -> Non
     assert Message.objects.filter(kind="code").count() == 1
 
 
+@pytest.mark.usefixtures("rose")
+def test_a_code_that_one_of_them_used_is_used_up_for_the_others(family: Family) -> None:
+    first, second = Client(), Client()
+    code = asks_for_a_code(first)
+    second.cookies["our_door_place"] = first.cookies["our_door_place"].value
+    assert says(first, code)[0] == 302
+    assert says(second, code, "green kettle")[0] == 200
+
+
 def test_people_of_two_families_may_share_a_phone(family: Family) -> None:
     other = a_family()
     an_invitation(other, mother_of(other), word="green kettle")
@@ -166,7 +175,7 @@ def test_who_shares_a_phone_cannot_guess_anothers_word_between_their_own(family:
 def test_who_typed_no_number_is_shown_the_door() -> None:
     for cookie in ("", "x", "a.b", "x" * 5000, "\u00e9.\u00e9"):
         browser = Client()
-        browser.cookies["our_door"] = cookie
+        browser.cookies["our_door_place"] = cookie
         answer = browser.get("/home/code/")
         assert (answer.status_code, answer["Location"]) == (302, "/home/door/")
 
@@ -174,7 +183,7 @@ def test_who_typed_no_number_is_shown_the_door() -> None:
 def test_the_browser_keeps_the_number_sealed(family: Family) -> None:
     browser = Client()
     asks_for_a_code(browser)
-    cookie = browser.cookies["our_door"]
+    cookie = browser.cookies["our_door_place"]
     assert "7700" not in cookie.value
     assert (cookie["httponly"], cookie["path"], cookie["max-age"]) == (True, "/home/", 600)
 
