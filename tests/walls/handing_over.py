@@ -29,6 +29,8 @@ from alongside.plans import actions
 from alongside.plans.models import PlanCopy
 from alongside.plans.states import CopyKind
 from tests.walls.at_the_door import invited, page_at_the_door
+from tests.walls.handing_meeting import MEETING_MAKERS
+from tests.walls.handing_plan import MAKERS as OF_A_PLAN
 from tests.walls.handing_words import MAKERS as OF_WORDS
 from tests.walls.knowing import headers_of, text_in
 from tests.walls.put_up import Stood, plan_written
@@ -260,6 +262,7 @@ MAKERS: dict[str, Maker] = {
     "home.our_plan_is_thrown_away": device_page("our_plan_is_thrown_away"),
     "referrals.read_report": report,
     "plans.plan_pdf": plan_copy,
+    **OF_A_PLAN,
     "families.looked_release": looked_release("looked_release"),
     "families.looked_release_pdf": looked_release("looked_release_pdf"),
     "desk.record_pdf": record,
@@ -270,6 +273,7 @@ MAKERS: dict[str, Maker] = {
     "home.home_code": page_at_the_door("home_code", Handed),
     "home.letter_code": page_at_the_door("letter_code", Handed),
     "home.gone_out": page_at_the_door("gone_out", Handed),
+    **MEETING_MAKERS,
     # A new invitation ends what they had, so it is the last thing but the messages it sends.
     "families.invite_home": invited(given),
     "families.invitation_letter": already_made,
