@@ -12,8 +12,9 @@ from alongside.families.tests.factories import a_family, a_relative, a_wall
 from alongside.home.tests.at_home import at_home
 from alongside.home.tests.plans_at_home import a_plan_we_live_by, browser_of, nana, presses, promise_of, reads, ruth
 from alongside.plans import actions
-from alongside.plans.states import PlanStatus
+from alongside.plans.states import MarkKind, PlanStatus
 from alongside.plans.tests import factories
+from alongside.plans.tests.actions.test_at_the_table import agreed
 
 pytestmark = pytest.mark.django_db
 
@@ -164,6 +165,25 @@ def test_more_promises_ask_the_database_no_more_questions() -> None:
         counts.append(len(asked))
     assert counts[0] == counts[1]
     assert counts[0] <= 45
+
+
+def test_what_a_worker_wrote_down_for_me_is_said_to_be_so() -> None:
+    plan = a_plan_we_live_by()
+    by = factories.coordinator_of(plan)
+    actions.mark_promise(
+        promise=promise_of(plan, "school"), mark=MarkKind.NOT_YET, person=nana(plan), by=by, at=timezone.now()
+    )
+    seen = reads(browser_of(plan, nana(plan)))
+    assert "You said: Not yet" in seen
+    assert f"{by.name}</bdi> wrote this down for you" in seen
+    assert "Undo" not in seen
+
+
+def test_a_plan_made_at_the_kitchen_table_is_read_here_too() -> None:
+    plan, _worker = agreed()
+    seen = reads(browser_of(plan, ruth(plan)))
+    assert "Quiet evenings" in seen
+    assert "Still going well" in seen
 
 
 def test_in_another_language_it_says_that_the_plan_is_in_english() -> None:
