@@ -33,7 +33,7 @@ class Phone:
 
     def makes(self, question: Any, *, origin: str = ORIGIN) -> str:
         """Its answer to being asked for a new passkey."""
-        public = ES256.from_cryptography_key(self.secret.public_key())
+        public = ES256.from_cryptography_key(self.secret.public_key())  # type: ignore[no-untyped-call]
         flags = PRESENT_AND_KNOWN | AuthenticatorData.FLAG.AT
         credential = AttestedCredentialData.create(Aaguid.NONE, self.credential_id, public)
         data = AuthenticatorData.create(_rp(), flags, 0, credential)

@@ -1,6 +1,8 @@
 """Coming in with a passkey."""
 
 import json
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -9,7 +11,7 @@ from django.utils import timezone
 from alongside.families.actions import close_way_in
 from alongside.families.models import Family, HomePasskey
 from alongside.families.tests.factories import a_family, mother_of
-from alongside.home.tests.phone import HOST, ORIGIN, Phone, question_on
+from alongside.home.tests.phone import HOST, Phone, question_on
 from alongside.home.tests.views.test_home_passkeys import PAGE as MAKE
 from alongside.home.tests.views.test_home_passkeys import a_browser
 
@@ -30,7 +32,7 @@ def phone(family: Family) -> Phone:
     return phone
 
 
-def at_the_door() -> tuple[Client, object]:
+def at_the_door() -> tuple[Client, Any]:
     browser = Client(SERVER_NAME=HOST)
     return browser, question_on(browser.get(PAGE).content.decode())
 
@@ -54,13 +56,14 @@ def test_an_answer_is_good_once(phone: Phone) -> None:
 def test_an_answer_to_another_question_of_another_phone_or_place_lets_nobody_in(phone: Phone) -> None:
     other = Phone()
     other.credential_id = phone.credential_id
-    for answer in (
+    tried: list[Callable[[Any], str]] = [
         lambda asked: phone.answers(asked | {"challenge": "AAAA"}),
         lambda asked: other.answers(asked),
         lambda asked: Phone().answers(asked),
         lambda asked: phone.answers(asked, origin="https://evil.example"),
         lambda asked: phone.answers(asked, known=False),
-    ):
+    ]
+    for answer in tried:
         browser, question = at_the_door()
         page = browser.post(PAGE, {"credential": answer(question)})
         assert (page.status_code, "That did not work" in page.content.decode()) == (200, True)
@@ -85,5 +88,4 @@ def test_what_is_no_answer_lets_nobody_in(answer: str) -> None:
 
 def test_the_page_asks_of_no_one_passkey() -> None:
     _, question = at_the_door()
-    assert not question.get("allowCredentials")  # type: ignore[attr-defined]
-    assert ORIGIN.endswith(HOST)
+    assert not question.get("allowCredentials")

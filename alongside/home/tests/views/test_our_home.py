@@ -10,8 +10,9 @@ from django.utils import timezone
 from alongside.access.tests.doors import signed_in
 from alongside.families.actions import go_out
 from alongside.families.models import HomePass
-from alongside.families.tests.factories import a_family
+from alongside.families.tests.factories import a_family, mother_of
 from alongside.home.tests.at_home import at_home
+from alongside.home.tests.meeting import a_meeting, person_of
 
 pytestmark = pytest.mark.django_db
 
@@ -44,3 +45,23 @@ def test_a_visit_ends_when_nothing_was_done_for_an_hour_or_they_went_out() -> No
 def test_a_workers_browser_is_refused() -> None:
     family = a_family()
     assert signed_in(family.added_by).get(reverse("our_home")).status_code == 403
+
+
+def ways_on(browser: Client) -> str:
+    page = browser.get(reverse("our_home")).content.decode()
+    return page.split('class="al-ways"')[1].split("</ul>")[0]
+
+
+def test_the_first_page_leads_only_to_what_is_there() -> None:
+    family = a_family()
+    ways = ways_on(at_home(family, mother_of(family)))
+    assert "My words" in ways
+    for nothing_yet in ("Our plan", "Our meeting", "Our own time", "How was it for you?"):
+        assert nothing_yet not in ways
+
+
+def test_who_is_asked_to_a_meeting_finds_it_on_the_first_page() -> None:
+    conference = a_meeting()
+    ways = ways_on(at_home(conference.family, person_of(conference, "Nana")))
+    assert "Our meeting" in ways
+    assert "Our plan" not in ways
