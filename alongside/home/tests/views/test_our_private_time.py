@@ -91,6 +91,14 @@ def test_the_lent_device_opens_the_same_plan_with_the_familys_code(private_time:
     assert "Peace at night" in device.get(reverse("our_working_plan")).content.decode()
 
 
+def test_their_first_page_leads_there_and_nobody_elses_does(private_time: PrivateTime) -> None:
+    family = private_time.conference.family
+    left_out = at_home(family, a_relative(family, relationship="Aunt").person)
+
+    assert reverse("our_private_time") in read(phone(private_time, begin=False), "our_home")
+    assert reverse("our_private_time") not in read(left_out, "our_home")
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_who_is_not_in_it_sees_the_same_as_where_there_is_none(private_time: PrivateTime, page: str) -> None:
     write(phone(private_time), hopes="Peace at night")
