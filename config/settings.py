@@ -252,6 +252,8 @@ CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Where “Leave this page” goes: somewhere anybody might have been looking.
 LEAVE_TO = os.environ.get("LEAVE_TO", "https://www.bbc.co.uk/weather")
+# How long a family’s own pages stay open once all work has ended, so that they can ask for help again. To be checked.
+HOME_OPEN_MONTHS_AFTER_CLOSING = int(os.environ.get("HOME_OPEN_MONTHS_AFTER_CLOSING", "12"))
 
 # Workers’ pages are English; a family’s page is put into its reader’s language by its door (docs/decisions/0025).
 LANGUAGE_CODE = "en-gb"

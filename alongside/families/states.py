@@ -133,3 +133,4 @@ class PassEnd(models.TextChoices):
     REPLACED = "replaced", "A newer one took its place"
     WITHDRAWN = "withdrawn", "The service closed it"
     ASKED = "asked", "They asked to close it"
+    OVER = "over", "All work ended long ago"

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from alongside.access.states import Sight
 from alongside.referrals.models.referral import own_words
 from alongside.referrals.states import AskedAgainHow
 
@@ -41,6 +42,7 @@ class AskedAgain(models.Model):
     class Walls:
         through = "family"
         relatives = "person_id = walls.my_person()"
+        sights = {Sight.TOLD_FROM_HOME: "select"}
 
     class Meta:
         verbose_name_plural = "asked again"

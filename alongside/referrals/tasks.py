@@ -1,0 +1,22 @@
+"""Background work of the referrals room."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from alongside.foundation.leaving import Kind, Reader, leaves
+from alongside.referrals.actions.closing_ways_in import close_ways_in_long_over
+
+DAYS_IN_A_MONTH = 30.44
+
+
+@app.periodic(cron="41 3 * * *", periodic_id="close_ways_in")
+@app.task(name="referrals.close_ways_in", queueing_lock="referrals.close_ways_in")
+@leaves(Kind.TASK, to=Reader.NOBODY, says="Closes the family’s own pages once all work ended long ago.")
+def close_ways_in(timestamp: int) -> None:  # noqa: ARG001 (procrastinate tells the moment)
+    """Every night. How long they stay open after the work ended is a setting."""
+    now = timezone.now()
+    kept_for = timedelta(days=settings.HOME_OPEN_MONTHS_AFTER_CLOSING * DAYS_IN_A_MONTH)
+    close_ways_in_long_over(ended_before=now - kept_for, at=now)
