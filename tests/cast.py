@@ -15,7 +15,8 @@
     Leon's home:                           Leon, Zuri
 
     Grandad Bode speaks Yoruba, and may not be told where Fola lives.
-    Mrs Makepeace next door counts as family. Hafsa, Mum's friend, has one name only.
+    Mrs Makepeace next door counts as family. Hafsa, Mum's friend, has one name only and reads Urdu;
+    Kunle does not know that she is part of this, nor that anything is kept from him.
 
 Nobody here is real. Every family name is a word for something made up.
 """
@@ -105,7 +106,8 @@ FAMILY = (
                ways=(("call", "07700 900102", True, ""),)),
     CastPerson("ruth", "Ruth", "Storyhouse", known_as="Nana Ruth", age=64, sex="female",
                relationship="Nana, Mum's mum", side="mothers", disability="Hard of hearing in her left ear",
-               ways=(("call", "0191 496 0101", True, "Not during church on Sundays"),)),
+               ways=(("call", "0191 496 0101", True, "Not during church on Sundays"),
+                     ("text", "07700 900103", True, ""))),
     CastPerson("dele", "Dele", "Storyhouse", known_as="Uncle Dele", age=38, sex="male",
                relationship="Uncle, Mum's brother in Lagos", side="mothers",
                ways=(("email", "dele@storyhouse.example", True, ""),)),
@@ -115,5 +117,27 @@ FAMILY = (
     CastPerson("leon", "Leon", "Pretend", age=40, sex="male", relationship="Zuri's dad", side="mothers"),
     CastPerson("makepeace", "Marjorie", "Makepeace", known_as="Mrs Makepeace", age=71, sex="female",
                relationship="Neighbour", side="friends"),
-    CastPerson("hafsa", "Hafsa", relationship="Mum's friend", side="friends", age=31, sex="female"),
+    CastPerson("hafsa", "Hafsa", relationship="Mum's friend", side="friends", age=31, sex="female",
+               first_language="Urdu", ways=(("text", "07700 900105", True, ""),)),
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class CastKey:
+    """How one of the made-up family comes in to its own pages. Without a way for codes they use what is handed over."""
+
+    person: str
+    language: str = "en-gb"
+    codes_by: str = ""
+
+
+AT_HOME = (
+    CastKey("ruth", codes_by="text"),
+    CastKey("hafsa", language="ur", codes_by="text"),
+    CastKey("ayo"),
+    CastKey("fola", codes_by="text"),
+    CastKey("kunle", codes_by="text"),
+    CastKey("dele", codes_by="email"),
+)
+# Whom anybody who tries the sample city can come in as.
+TO_TRY = ("ruth", "hafsa", "ayo")

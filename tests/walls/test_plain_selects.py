@@ -52,12 +52,10 @@ def expected_of(model: type[Model], mine: set[int], worker: User) -> set[int]:
     """The same rule once more, in Python and by Django's own joins."""
     said, label = walls.walls_of(model), model._meta.label
     seen = _by_path(model, mine, worker)
+    if label in LET_READ:
+        seen &= _keys(model, LET_READ[label](worker, _conferencing(mine, worker)))
     if label in READ_BY_ALL:
-        families = Family.objects.filter(pk__in=mine)
-        reviewed = set(involved_today(worker).filter(part=Part.RECORDS_REVIEWER).values_list("family_id", flat=True))
-        conferencing = [
-            family.pk for family in families if reads_conferencing_book(worker, family) or family.pk in reviewed
-        ]
+        conferencing = _conferencing(mine, worker)
         way = "conference__family" if label.startswith("conferences.") else "family_id"
         seen &= _keys(model, READ_BY_ALL[label](worker) | Q(**{f"{way}__in": conferencing}))
     if own := getattr(said, "own", ""):
@@ -67,6 +65,13 @@ def expected_of(model: type[Model], mine: set[int], worker: User) -> set[int]:
         seen |= _keys(model, Q(family_id=None, actor_id=worker.pk))
         seen |= _keys(model, Q() if audits else Q(family_id=None) if manages else NOTHING)
     return seen
+
+
+def _conferencing(mine: set[int], worker: User) -> list[int]:
+    """The families whose conferencing book this worker reads."""
+    reviewed = set(involved_today(worker).filter(part=Part.RECORDS_REVIEWER).values_list("family_id", flat=True))
+    families = Family.objects.filter(pk__in=mine)
+    return [family.pk for family in families if reads_conferencing_book(worker, family) or family.pk in reviewed]
 
 
 def _by_path(model: type[Model], mine: set[int], worker: User) -> set[int]:
@@ -107,7 +112,23 @@ READ_BY_ALL: dict[str, Callable[[User], Q]] = {
     "audit.RowHistory": lambda worker: NOTHING,
     "conferences.ChildPreparation": lambda worker: NOTHING,
     "conferences.Guest": lambda worker: NOTHING,
+    "conferences.LetsKnow": lambda worker: NOTHING,
     "conferences.Need": lambda worker: NOTHING,
+}
+
+
+def let_read(worker: User, conferencing: list[int]) -> Q:
+    """What somebody let workers read, or this worker wrote down for them."""
+    of_the_service = Q(may_read__who__in=["coordinator", "meeting"], family_id__in=conferencing)
+    return Q(noted_by=worker) | Q(may_read__who="workers") | of_the_service
+
+
+# Of words and feelings whoever said them chooses; how it was is read by no worker but who wrote it.
+LET_READ: dict[str, Callable[[User, list[int]], Q]] = {
+    "voice.Said": let_read,
+    "voice.Feeling": let_read,
+    "voice.MayRead": lambda worker, _: ~Q(who="person") | Q(chosen_by=worker),
+    "voice.Feedback": lambda worker, _: Q(noted_by=worker) | Q(worker=worker),
 }
 
 

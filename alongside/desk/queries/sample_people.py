@@ -28,6 +28,12 @@ def sample_totp_secret(email: str) -> str:
     return base64.b32encode(_digest(f"app in the sample city {email}")[:20]).decode()
 
 
+def sample_word(key: str) -> str:
+    """The two words that one of the made-up family chose to come in with, on this installation."""
+    first, second = _digest(f"at home in the sample city {key}")[:2]
+    return f"{WORDS[first % len(WORDS)]} {WORDS[second % len(WORDS)]}"
+
+
 def _digest(words: str) -> bytes:
     return hmac.new(settings.SEAL_KEY.encode(), words.encode(), hashlib.sha256).digest()
 

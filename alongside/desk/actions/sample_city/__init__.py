@@ -9,6 +9,7 @@ from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.desk.actions.sample_city.closely import follow_the_cast
 from alongside.desk.actions.sample_city.made_up import FAMILIES
+from alongside.desk.actions.sample_city.others_at_home import ALSO
 from alongside.desk.actions.sample_city.rights import restrict_one
 from alongside.desk.actions.sample_city.stories import Story
 from alongside.desk.actions.sample_city.workers import City, add_the_council
@@ -35,6 +36,8 @@ def load_sample_city(*, at: datetime, say: Callable[[str], None] = lambda _: Non
     for number, made_up in enumerate(FAMILIES, start=1):
         story = Story(number, made_up, city)
         story.walk()
+        if number in ALSO:
+            ALSO[number](story)
         if number == RESTRICTED:
             restrict_one(story.network.family, city)
         if number % 10 == 0:

@@ -70,6 +70,11 @@ def add_the_cast(city: City, *, at: datetime) -> tuple[Network, dict[str, Person
         reason="Fola left without saying where to. Bode tells Kunle everything, and means no harm by it.",
         review_on=timezone.localdate(city.now) + timedelta(days=80), by=sam, at=at,
     )  # fmt: skip
+    set_wall(
+        family=family, about=people["hafsa"], from_whom=people["kunle"], hides=[Hidden.EXISTENCE],
+        reason="Last winter Kunle rang every friend of Fola’s at night. Hafsa helps only if he does not know of it.",
+        review_on=timezone.localdate(city.now) + timedelta(days=80), by=sam, at=at,
+    )  # fmt: skip
     parents = [people["fola"], people["kunle"]]
     relatives = [people[key] for key in ("ruth", "dele", "bode", "makepeace", "hafsa", "zuri", "leon")]
     network = Network(family, sam, children, parents, relatives)

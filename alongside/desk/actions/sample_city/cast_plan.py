@@ -79,3 +79,17 @@ def _promises(plan: Plan, people: dict[str, Person], city: City, at: datetime) -
         plan=plan, what="I find out about the bus pass.", service_name="Children’s Services", worker=city["sam"],
         by_on=timezone.localdate(at) + timedelta(days=14), checker=ruth, by=city["grace"], at=at,
     )  # fmt: skip
+    add_promise(
+        plan=plan, what="I ask the school about breakfast club.", service_name="Children’s Services",
+        worker=city["sam"], by_on=timezone.localdate(at) + timedelta(days=10), checker=ruth, by=city["grace"], at=at,
+    )  # fmt: skip
+    for who, what, days in (
+        ("fola", "I ask for a place for Tem at playgroup.", 12),
+        ("dele", "I send money for a cot.", 20),
+    ):
+        by_on = timezone.localdate(at) + timedelta(days=days)
+        add_promise(plan=plan, what=what, person=people[who], by_on=by_on, checker=ruth, by=city["grace"], at=at)
+    add_promise(
+        plan=plan, what="I stay with Fola on Thursday nights, so that she can sleep.", person=people["hafsa"],
+        when="Thursdays", checker=ruth, by=city["grace"], at=at,
+    )  # fmt: skip

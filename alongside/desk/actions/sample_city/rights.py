@@ -1,7 +1,6 @@
 """What the sample city shows of people's rights: disputes, a worry passed on, an emergency, a record, a hold."""
 
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
@@ -23,8 +22,6 @@ from alongside.families.actions import (
 from alongside.families.models import Dispute, Family, Notice
 from alongside.people.models import Person
 
-LONDON = ZoneInfo("Europe/London")
-
 
 def show_their_rights(family: Family, people: dict[str, Person], city: City) -> None:
     """In the family followed closely: everything its workers may have to do with a right, once."""
@@ -34,7 +31,7 @@ def show_their_rights(family: Family, people: dict[str, Person], city: City) -> 
     _ask_for_a_record(family, people, city)
     hold_family(
         family=family, why="The Sample County Court may ask for the letters about the boys’ Saturdays.",
-        by=city["priya"], at=_ago(city, 12, 10),
+        by=city["priya"], at=city.ago(12, 10),
     )  # fmt: skip
 
 
@@ -42,25 +39,19 @@ def restrict_one(family: Family, city: City) -> None:
     """A family that only those named may open."""
     restrict_family(
         family=family, why="A cousin of this family works for the council’s sample library.", by=city["priya"],
-        at=_ago(city, 2, 9),
+        at=city.ago(2, 9),
     )  # fmt: skip
-
-
-def _ago(city: City, days: int, hour: int, minute: int = 0) -> datetime:
-    """That many days ago at this hour in London, and never in the future."""
-    day = timezone.localdate(city.now - timedelta(days=days))
-    return min(datetime.combine(day, time(hour, minute), LONDON), city.now - timedelta(minutes=30))
 
 
 def _say_what_is_wrong(family: Family, people: dict[str, Person], city: City) -> None:
     answered = _dispute(family, people["fola"], "Fola was at home on Tuesday when the school rang.",
-                        "I was at work. My phone was in my bag.", city, _ago(city, 20, 15))  # fmt: skip
+                        "I was at work. My phone was in my bag.", city, city.ago(20, 15))  # fmt: skip
     answer_dispute(
         dispute=answered, corrected=True, answer="You are right. The school rang the old number.", by=city["sam"],
-        at=_ago(city, 18, 9),
+        at=city.ago(18, 9),
     )  # fmt: skip
     _dispute(family, people["kunle"], "Kunle came late on both Saturdays.", "Once. The 999 bus did not come.", city,
-             _ago(city, 6, 16))  # fmt: skip
+             city.ago(6, 16))  # fmt: skip
 
 
 def _dispute(family: Family, person: Person, words: str, my_side: str, city: City, at: datetime) -> Dispute:
@@ -73,16 +64,16 @@ def _dispute(family: Family, person: Person, words: str, my_side: str, city: Cit
 
 def _pass_a_worry_on(family: Family, people: dict[str, Person], city: City) -> None:
     pass_worry_on(
-        family=family, about=[people["tem"]], shared=True, by=city["grace"], at=_ago(city, 15, 17),
+        family=family, about=[people["tem"]], shared=True, by=city["grace"], at=city.ago(15, 17),
         worry="Tem said that he was alone in the flat for a whole evening last week.",
-        told_to="Sam Fictitious, by phone", told_at=_ago(city, 15, 16, 30),
+        told_to="Sam Fictitious, by phone", told_at=city.ago(15, 16, 30),
         why="He is four. Somebody has to look at this today, whatever we are told in confidence.",
         family_told="Yes. Grace told Fola first, and why.",
     )  # fmt: skip
 
 
 def _open_at_night(family: Family, city: City) -> None:
-    opened = _ago(city, 25, 1, 10)
+    opened = city.ago(25, 1, 10)
     glass = break_the_glass(
         why="Police found Ayo at the sample bus station at night and ask where he lives.", hours=6,
         reference=family.reference, by=city["omar"], at=opened,
@@ -94,10 +85,10 @@ def _open_at_night(family: Family, city: City) -> None:
 
 def _ask_for_a_record(family: Family, people: dict[str, Person], city: City) -> None:
     asked = note_record_request(
-        family=family, person=people["ruth"], asked_on=timezone.localdate(_ago(city, 9, 9)), asked_by=AskedBy.SELF,
+        family=family, person=people["ruth"], asked_on=timezone.localdate(city.ago(9, 9)), asked_by=AskedBy.SELF,
         how_it_came="She said so when Grace brought her home", identity_checked_how="Grace has known her since spring",
-        by=city["grace"], at=_ago(city, 9, 18),
+        by=city["grace"], at=city.ago(9, 18),
     )  # fmt: skip
-    asked = collect_record(record_request=asked, by=city["priya"], at=_ago(city, 8, 10))
+    asked = collect_record(record_request=asked, by=city["priya"], at=city.ago(8, 10))
     if (passage := next_waiting(asked, after=0)) and not passage.walled and not passage.told_walls:
-        decide_passage(passage=passage, decision=Decision.RELEASED, by=city["priya"], at=_ago(city, 8, 11))
+        decide_passage(passage=passage, decision=Decision.RELEASED, by=city["priya"], at=city.ago(8, 11))

@@ -1,7 +1,8 @@
 """The sample city's council, its service and the people who work there."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
@@ -14,6 +15,8 @@ from alongside.partners.models import Organisation, Service
 from alongside.partners.states import OrganisationKind
 from tests import cast
 
+LONDON = ZoneInfo("Europe/London")
+
 
 @dataclass
 class City:
@@ -25,6 +28,11 @@ class City:
 
     def __getitem__(self, key: str) -> User:
         return self.workers[key]
+
+    def ago(self, days: int, hour: int, minute: int = 0) -> datetime:
+        """That many days ago at this hour in London, and never in the future."""
+        day = timezone.localdate(self.now - timedelta(days=days))
+        return min(datetime.combine(day, time(hour, minute), LONDON), self.now - timedelta(minutes=30))
 
 
 def add_the_council(*, at: datetime) -> City:

@@ -3,27 +3,46 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import LazySettings
+from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.access.states import Role
 from alongside.access.tests.factories import a_worker
-from alongside.conferences.models import Conference
+from alongside.conferences.models import Conference, LetsKnow
 from alongside.conferences.states import ConferenceStatus
 from alongside.desk.actions.sample_city import CannotLoadSampleCity, load_sample_city
+from alongside.desk.actions.sample_city.doors import CannotOpenSampleDoors, SampleDoor, open_sample_doors
 from alongside.desk.actions.sample_city.made_up import FAMILIES, FAMILY_NAMES
 from alongside.desk.models import FamilyHold, RecordRequest
 from alongside.desk.queries.records import next_waiting
-from alongside.desk.queries.sample_people import sample_people
+from alongside.desk.queries.sample_people import sample_people, sample_word
 from alongside.desk.states import RequestStatus
-from alongside.families.models import BrokenGlass, Dispute, Family, FamilyMember, WorryPassedOn
+from alongside.families.actions import CameIn, come_in_by_invitation
+from alongside.families.models import (
+    BrokenGlass,
+    Dispute,
+    Family,
+    FamilyMember,
+    HomeKey,
+    HomePass,
+    Released,
+    WorryPassedOn,
+)
 from alongside.people.models import Person, WayToReach
-from alongside.plans.models import Plan, Review
-from alongside.plans.states import PlanStatus
-from alongside.referrals.models import Referral
+from alongside.plans.models import Mark, Plan, Review, ReviewCall, SaidAfterwards
+from alongside.plans.queries.at_home import read_at_home
+from alongside.plans.queries.marks import how_promises_go
+from alongside.plans.states import AfterwardsAnswer, MarkKind, PlanStatus
+from alongside.referrals.models import AskedAgain, Referral
 from alongside.referrals.states import ReferralStatus
+from alongside.voice.models import Feedback, NotSafeNow, Said, WhatChanged
+from alongside.voice.states import HOUSES, AsWhat
 from tests import cast
+
+DOOR = "http://localhost/home/key/"
 
 
 @pytest.mark.django_db
@@ -104,6 +123,81 @@ def test_every_right_has_something_to_show(city: None) -> None:
     asked = RecordRequest.objects.get()
     assert asked.status == RequestStatus.READING
     assert next_waiting(asked, after=0) is not None
+
+
+def test_both_sides_of_a_plan_have_done_are_late_and_did_not_do_what_they_promised(city: None) -> None:
+    cast_plan = Plan.objects.get(promises__what__contains="cot")
+    goes = how_promises_go(cast_plan, on=timezone.localdate())
+    late = {promise.by_service for promise in cast_plan.promises.all() if goes[promise.pk].lateness.is_late}
+    done = {promise.by_service for promise in cast_plan.promises.all() if goes[promise.pk].lateness.is_done}
+
+    assert late == {True, False}
+    assert done == {True, False}
+    assert set(Mark.objects.values_list("mark", flat=True)) == set(MarkKind)
+    assert set(SaidAfterwards.objects.values_list("answer", flat=True)) == set(AfterwardsAnswer)
+
+
+def test_families_speak_for_themselves(city: None) -> None:
+    assert set(Said.objects.values_list("place", flat=True)) == set(HOUSES)
+    assert WhatChanged.objects.count() == 1
+    assert NotSafeNow.objects.exclude(closed_at=None).count() == 1
+    assert not NotSafeNow.objects.filter(closed_at=None).exists()
+    assert Released.objects.exists()
+    assert set(Feedback.objects.values_list("as_what", flat=True)) == set(AsWhat)
+    assert ReviewCall.objects.filter(answered_at=None).count() == 1
+    assert AskedAgain.objects.filter(answered_at=None).count() == 1
+    assert Plan.objects.filter(conference=None, status=PlanStatus.AGREED).exists()
+    assert LetsKnow.objects.exists()
+
+
+def test_dad_reads_nothing_of_whoever_is_hidden_from_him(city: None) -> None:
+    """The wall is silent: no name, no promise of hers, no mark, and as many points as there are for him."""
+    plan = Plan.objects.get(promises__what__contains="cot")
+    kunle, hafsa = (plan.family.members.get(person__given_names=name).person for name in ("Kunle", "Hafsa"))
+
+    read = read_at_home(plan, kunle, at=timezone.now())
+
+    assert read.promises
+    assert not [one for one in read.promises if one.promise.person_id == hafsa.pk or "Hafsa" in f"{one.what}{one.who}"]
+    assert [one for one in read_at_home(plan, hafsa, at=timezone.now()).promises if one.is_mine]
+
+
+def test_whoever_tries_the_demo_comes_in_once_by_each_link_and_again_after_the_next_start(
+    city: None, settings: LazySettings
+) -> None:
+    settings.DEMO = True
+    first = open_sample_doors(door=DOOR, at=timezone.now())
+    again = open_sample_doors(door=DOOR, at=timezone.now())
+
+    assert [one.name for one in again] == ["Nana Ruth", "Hafsa", "Ayo"]
+    assert [one.language for one in again] == ["English", "Urdu", "English"]
+    for old, new in zip(first, again, strict=True):
+        assert comes_in(old).shut, "a link of the last start is closed"
+        assert comes_in(new).secret
+        assert comes_in(new).shut, "a link works once"
+
+
+def comes_in(door: SampleDoor) -> CameIn:
+    token = door.link.removeprefix(DOOR).rstrip("/")
+    return come_in_by_invitation(token=token, word=door.word, at=timezone.now())
+
+
+def test_outside_the_demo_nobody_is_told_how_to_come_in(city: None) -> None:
+    before = HomePass.objects.count()
+
+    with pytest.raises(CannotOpenSampleDoors):
+        open_sample_doors(door=DOOR, at=timezone.now())
+    with pytest.raises(CommandError, match="Only the demo"):
+        call_command("sample_people", "--json", "--home", "http://localhost")
+
+    assert HomePass.objects.count() == before
+
+
+def test_no_chosen_word_is_kept_where_it_can_be_read(city: None) -> None:
+    words = {sample_word(one.person) for one in cast.AT_HOME}
+    kept = HomeKey.objects.values_list("word_hash", "codes_to")
+
+    assert not [row for row in kept if words & set(row)]
 
 
 @pytest.mark.nightly
