@@ -26,6 +26,15 @@ from script import assets  # noqa: E402
 
 STATE = Path(os.environ.get("ALONGSIDE_STATE", ROOT / ".local"))
 SHAPE_NOTED = "select shobj_description(oid, 'pg_database') from pg_database where datname = current_database()"
+NOBODY: dict[str, Any] = {"people": [], "relatives": []}  # what is told where there is no sample city
+WORKERS_SHOWN = {
+    "role": "Role",
+    "name": "Name",
+    "email": "E-mail",
+    "password": "Password",
+    "totp_secret": "Second factor",
+}
+RELATIVES_SHOWN = {"name": "Name", "relationship": "Who", "language": "Reads", "word": "Word", "link": "Link"}
 PATIENCE = 60  # seconds until the pages must have answered once
 
 
@@ -62,15 +71,17 @@ def serve(*, told_as_json: bool) -> None:
     # From here on nobody needs to be the owner, so whoever breaks into the pages does not find that login there.
     environment.pop("DATABASE_OWNER_URL")
     url = f"http://localhost:{port}"
+    if environment.get("ALONGSIDE_DEMO") == "1":
+        environment.setdefault("OUR_ADDRESS", url)
     with running("web server", web_server(port), environment) as web:
-        people = sample_people(environment) if environment.get("ALONGSIDE_DEMO") == "1" else []
+        sample = sample_people(environment, url) if environment.get("ALONGSIDE_DEMO") == "1" else NOBODY
         wait_until_it_answers(port, web)
         with running(
             "background worker", [*manage(), "procrastinate", "--verbosity=0", "worker"], environment
         ) as worker:
             if environment.get("ALONGSIDE_DEMO") != "1" and environment.get("ALONGSIDE_HTTPS", "1") == "1":
                 say("It answers through HTTPS only: put a proxy in front, or try it out with ALONGSIDE_HTTPS=0.")
-            tell(url, people, told_as_json=told_as_json)
+            tell(url, sample, told_as_json=told_as_json)
             wait_for_the_first_to_end({"web server": web, "background worker": worker})
 
 
@@ -158,9 +169,10 @@ def run(what: str, command: list[str], environment: dict[str, str]) -> None:
         raise CannotServe(f"“{what}” failed, as said above.")
 
 
-def sample_people(environment: dict[str, str]) -> list[dict[str, str]]:
+def sample_people(environment: dict[str, str], url: str) -> dict[str, Any]:
+    """Who to sign in as, how to come in as one of a family (each link works once), and where messages go."""
     told = subprocess.run(
-        [*manage(), "sample_people", "--json"],
+        [*manage(), "sample_people", "--json", "--home", url],
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -168,8 +180,8 @@ def sample_people(environment: dict[str, str]) -> list[dict[str, str]]:
     )
     if told.returncode:
         raise CannotServe("the people of the sample city could not be listed, as said above.")
-    people: list[dict[str, str]] = json.loads(told.stdout)
-    return people
+    sample: dict[str, Any] = json.loads(told.stdout)
+    return sample
 
 
 @contextlib.contextmanager
@@ -205,20 +217,27 @@ def wait_until_it_answers(port: int, web: subprocess.Popen[bytes]) -> None:
     raise CannotServe("the web server does not answer; its reason, if it gave one, stands above.")
 
 
-def tell(url: str, people: list[dict[str, str]], *, told_as_json: bool) -> None:
+def tell(url: str, sample: dict[str, Any], *, told_as_json: bool) -> None:
     if told_as_json:
-        print(json.dumps({"url": url, "people": people}, ensure_ascii=False), flush=True)
+        print(json.dumps({"url": url, **sample}, ensure_ascii=False), flush=True)
         return
     print(f"\nAlongside is at {url}\n", flush=True)
-    if people:
-        columns = ("role", "name", "email", "password", "totp_secret")
-        headings = dict(zip(columns, ("Role", "Name", "E-mail", "Password", "Second factor"), strict=True))
-        shown = [column for column in columns if any(person.get(column) for person in people)]
-        widths = {c: max(len(str(row.get(c) or "")) for row in [headings, *people]) for c in shown}
+    if sample["people"]:
         print("You can sign in as:")
-        for row in [headings, *people]:
-            print("  " + "  ".join(str(row.get(c) or "").ljust(widths[c]) for c in shown).rstrip())
+        table(sample["people"], WORKERS_SHOWN)
+    if sample["relatives"]:
+        print("\nOr come in as one of a family, in a browser where nobody is signed in. Each link works once:")
+        table(sample["relatives"], RELATIVES_SHOWN)
+        print(f"\nTexts and e-mails go nowhere. Each is a file in {sample['messages']}")
     print("\nCtrl-C stops it.", flush=True)
+
+
+def table(rows: list[dict[str, str]], columns: dict[str, str]) -> None:
+    """The columns in which anything stands, each as wide as it needs."""
+    shown = [column for column in columns if any(row.get(column) for row in rows)]
+    widths = {c: max(len(str(row.get(c) or "")) for row in [columns, *rows]) for c in shown}
+    for row in [columns, *rows]:
+        print("  " + "  ".join(str(row.get(c) or "").ljust(widths[c]) for c in shown).rstrip())
 
 
 def wait_for_the_first_to_end(processes: dict[str, subprocess.Popen[bytes]]) -> None:
