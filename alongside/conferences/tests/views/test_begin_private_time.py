@@ -75,7 +75,7 @@ def test_on_their_own_phones_it_is_said_who_cannot_come_in_and_a_device_can_be_l
 
     page = opened_by_coordinator(conference, "hold_conference")
 
-    assert f"These have no way in of their own yet: <bdi>{nana.short_name}</bdi>." in page
+    assert f'These have no way in of their own yet: <bdi class="al-name">{nana.short_name}</bdi>.' in page
     assert reverse("lend_device", args=[conference.private_times.get().pk]) in page
 
 
