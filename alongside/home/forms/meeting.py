@@ -57,7 +57,7 @@ class WhoMayKnow(HouseForm):
     """Whom they let know that they come."""
 
     may_know = Choice(label=_("Who may know that you come?"), choices=list(MAY_KNOW.items()))
-    people = Choices(label=_("Choose people"), coerce=int, required=False, say_optional=False)
+    people = Choices(label=_("The people I choose"), coerce=int, required=False, say_optional=False)
 
     def __init__(self, *args: Any, others: Iterable[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
