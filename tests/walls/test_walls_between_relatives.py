@@ -35,9 +35,10 @@ SHARES = 4
 SEED = 20_261_123
 # Putting a whole record together takes as long as all the rest: of each family one person asks for theirs.
 ASKED_FOR_BY_ONE = ("desk.record_pdf",)
-# References, numbers in addresses, keys against forged forms, moments of making: new each time.
+# References, numbers and keys in addresses, keys against forged forms, moments of making: new each time.
 CHANGES = re.compile(
     r'value="[^"]*"|/\w+-[0-9A-Z]{7}/|/\d+/|\b[A-Z]-[0-9A-Z]{7}\b|\d\d:\d\d|D:\d+Z?|al-code"><strong>\w+'
+    r"|promise-[0-9a-f]{10}|/mark/[0-9a-f]{10}/"
     r"|/(?:key|tap)/[\w-]+/|\b[A-Z2-9]{5}-[A-Z2-9]{5}\b|\bcode is \d{6}\b"
     # The pieces somebody can say are wrong, and what a calendar needs to tell one file from another.
     r"|(?:report|released|looked)-\d+|DTSTAMP:\w+|UID:\S+|SEQUENCE:\d+"

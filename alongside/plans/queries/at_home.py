@@ -176,8 +176,6 @@ def _without_what_tells(
     """What is seen, less each point whose words tell; the title; what would tell; the translation if it may be read."""
     walls = walls_of(plan.family_id)
     seen = what_is_seen(plan, person, walls=walls)
-    if not walls.before(person.pk):
-        return seen, title_for(plan, seen, translation), [], translation
     with beyond_the_walls(Sight.WHAT_TELLS):
         known = what_is_known(plan)
         facts = facts_for(plan.family, person, walls=walls, known=known)
