@@ -1,8 +1,9 @@
 """Where the family writes its plan in private time: on the device they were lent, or on their own phones."""
 
+import json
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -68,7 +69,7 @@ def turn_page(device: str) -> HttpResponse:
     working_plan = queries.working_plan_of_device(device, at=timezone.now())
     if working_plan is None:
         raise Http404
-    return HttpResponse(str(working_plan.turn), content_type="text/plain")
+    return HttpResponse(str(working_plan.turn))
 
 
 def _keep(request: HttpRequest, form: OurWorkingPlan, device: str, ways: Ways) -> HttpResponse:
@@ -81,7 +82,9 @@ def _keep(request: HttpRequest, form: OurWorkingPlan, device: str, ways: Ways) -
             form.add_error(None, reason)
         return _page(request, form, ways, _turn(request))
     if request.POST.get("do") == "autosave":
-        return JsonResponse({"turn": working_plan.turn, "began": form.as_typed(), "new": bool(together.new)})
+        # For the page's own script: two numbers and one word without a sign in it.
+        said = {"turn": working_plan.turn, "began": form.as_typed(), "new": bool(together.new)}
+        return HttpResponse(json.dumps(said))
     if together.new:
         return _page(request, OurWorkingPlan(words=together.words), ways, working_plan.turn, together=together)
     return _onward(request.POST.get("do", ""), ways)

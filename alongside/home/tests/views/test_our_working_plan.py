@@ -1,5 +1,7 @@
 """Where the family writes."""
 
+import json
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -57,11 +59,13 @@ def test_two_pages_at_once_keep_both_and_mark_what_is_new() -> None:
 @pytest.mark.django_db
 def test_the_page_saves_by_itself_where_scripts_run_and_is_told_where_others_saved() -> None:
     device = a_device()
-    first = write(device, "autosave").json()
+    first = json.loads(write(device, "autosave").content)
     assert (first["turn"], first["new"]) == (1, False)
     write(device, watcher="Auntie")
 
-    second = write(device, "autosave", hopes="Peace at night and a song", turn="1", began=first["began"]).json()
+    second = json.loads(
+        write(device, "autosave", hopes="Peace at night and a song", turn="1", began=first["began"]).content
+    )
 
     assert (second["turn"], second["new"]) == (3, True)
     assert "Auntie" not in str(second), "what others wrote is shown by Save"
