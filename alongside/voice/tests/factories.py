@@ -10,7 +10,8 @@ from PIL import Image
 from alongside.access.models import User
 from alongside.access.states import Role
 from alongside.access.tests.factories import a_worker
-from alongside.families.models import Family
+from alongside.families.actions import make_home_key
+from alongside.families.models import Family, HomeKey
 from alongside.families.states import Part
 from alongside.families.tests.factories import a_family, a_relative, children_of, works_with
 from alongside.partners.tests.factories import a_coordinator
@@ -88,3 +89,10 @@ def a_picture(kind: str = "JPEG", *, size: tuple[int, int] = (320, 200), **more:
 
 def a_drawing() -> Media:
     return Media(a_picture(), "image/jpeg")
+
+
+def a_way_in(family: Family, person: Person, **more: Any) -> HomeKey:
+    """Their own way in to the family's pages."""
+    return make_home_key(
+        family=family, person=person, word="purple teapot", by=family.added_by, at=timezone.now(), **more
+    )

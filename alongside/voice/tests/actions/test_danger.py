@@ -1,8 +1,5 @@
 """“I am not safe now”: workers are told at once; out of hours, where nobody has read it."""
 
-import os
-import subprocess
-import sys
 from datetime import timedelta
 
 import pytest
@@ -23,7 +20,6 @@ from alongside.people.models import Person
 from alongside.voice import actions, queries
 from alongside.voice.models import NotSafeNow, ToldOfDanger
 from alongside.voice.tests.factories import a_family_with_grace, ayo_of, not_safe, somebody_on_duty
-from config import database
 
 
 def jobs() -> list[ProcrastinateJob]:
@@ -156,23 +152,3 @@ def test_a_stranger_learns_of_no_alert() -> None:
     stranger = a_worker(Role.PRACTITIONER)
     with pytest.raises(Http404):
         queries.get_alert_for(stranger, not_safe(family).pk)
-
-
-@pytest.mark.django_db(transaction=True)
-def test_the_real_worker_tells_out_of_hours_behind_all_walls() -> None:
-    family, _ = a_family_with_grace()
-    olu = somebody_on_duty()
-    alert = not_safe(family, at=timezone.now() - timedelta(minutes=settings.NOT_SAFE_MINUTES + 1))
-    environment = os.environ | {
-        "DATABASE_URL": database.as_url(settings.DATABASE_APP, str(settings.DATABASE_APP["NAME"])),
-        "SECRET_KEY": settings.SECRET_KEY,
-        "SEAL_KEY": settings.SEAL_KEY,
-        "MESSAGES_FOLDER": str(settings.MESSAGES_FOLDER),
-        "AUDIT_HEADS_FILE": str(settings.MESSAGES_FOLDER.parent / "heads.jsonl"),
-    }
-    ran = subprocess.run(
-        [sys.executable, "manage.py", "procrastinate", "worker", "--one-shot"],
-        cwd=settings.ROOT, env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert ran.returncode == 0, ran.stderr
-    assert {one.worker for one in queries.told_of(alert) if one.out_of_hours} == {olu}

@@ -9,11 +9,18 @@ from alongside.families.actions import let_in
 from alongside.families.states import Hidden
 from alongside.families.tests.factories import a_relative, a_wall, mother_of
 from alongside.foundation.sealing import token_hash
-from alongside.home.tests.at_home import a_home_key
 from alongside.voice import actions, queries
 from alongside.voice.models import MayRead
 from alongside.voice.states import Place, ReadBy, ReaderKind
-from alongside.voice.tests.factories import a_drawing, a_family_with_grace, a_feeling, ayo_of, nana_of, said
+from alongside.voice.tests.factories import (
+    a_drawing,
+    a_family_with_grace,
+    a_feeling,
+    a_way_in,
+    ayo_of,
+    nana_of,
+    said,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -63,7 +70,7 @@ def test_the_database_shows_a_relative_only_theirs_and_what_they_were_let_read()
     to_nana = said(family, words="For Nana", people=(nana,))
     hers = said(family, nana, words="Mine", place=Place.FOR_THE_MEETING)
     drawn = said(family, words="", media=a_drawing())
-    secrets = {who: let_in(key=a_home_key(family, who), at=timezone.now()) for who in (nana, mother, ayo)}
+    secrets = {who: let_in(key=a_way_in(family, who), at=timezone.now()) for who in (nana, mother, ayo)}
 
     say_who(None)
     say_relative(token_hash(secrets[nana]))

@@ -4,12 +4,11 @@ import pytest
 from django.utils import timezone
 
 from alongside.families.states import CodesBy
-from alongside.home.tests.at_home import a_home_key
 from alongside.messages.models import Message
 from alongside.messages.queries import words_of
 from alongside.voice import actions, queries
 from alongside.voice.states import ReaderKind
-from alongside.voice.tests.factories import WORDS, a_family_with_grace, ayo_of, said
+from alongside.voice.tests.factories import WORDS, a_family_with_grace, a_way_in, ayo_of, said
 
 pytestmark = pytest.mark.django_db
 
@@ -29,9 +28,7 @@ def test_it_waits_on_their_page_and_in_no_list_of_unanswered_words() -> None:
 
 def test_the_message_says_nothing_of_it() -> None:
     family, grace = a_family_with_grace()
-    key = a_home_key(family, ayo_of(family))
-    key.codes_by, key.codes_to = CodesBy.TEXT, "07700 900123"
-    key.save()
+    a_way_in(family, ayo_of(family), codes_by=CodesBy.TEXT, codes_to="07700 900123")
     actions.tell_what_changed(said=said(family), words="Nana comes.", by=grace, at=timezone.now())
     message = Message.objects.get(person=ayo_of(family))
     for telling in ("Nana", "Ayo", WORDS[:10], "Alongside", "family"):
