@@ -26,7 +26,7 @@ def safe_moment(at: datetime, *, from_hour: int, until_hour: int) -> datetime:
     local = at.astimezone(LONDON)
     if from_hour <= local.hour < until_hour:
         return at
-    day = local.date() if local.hour < from_hour else local.date() + timedelta(days=1)
+    day = local if local.hour < from_hour else local + timedelta(days=1)
     return datetime.combine(day, time(from_hour), LONDON)
 
 
