@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import count
 from random import Random
 from threading import Barrier
@@ -94,7 +95,7 @@ def at_once(phones: list[Phone], *acts: Callable[[], Any]) -> None:
         line.wait(timeout=20)
         act()
 
-    doing = [phone.do(lambda act=act: together(act)) for phone, act in zip(phones, acts, strict=True)]
+    doing = [phone.do(partial(together, act)) for phone, act in zip(phones, acts, strict=True)]
     for one in doing:
         one.result(timeout=60)
 
