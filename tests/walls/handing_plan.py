@@ -13,7 +13,7 @@ from alongside.families.queries.home import home_key_of
 from alongside.families.states import CodesBy
 from alongside.messages.queries import words_of
 from alongside.plans import actions
-from alongside.plans.queries.at_home import key_for
+from alongside.plans.queries.at_home import read_at_home
 from alongside.plans.states import AfterwardsAnswer, CallKind, CopyKind, MarkKind, PlanStatus
 from tests.walls.knowing import headers_of, text_in
 from tests.walls.put_up import plan_written
@@ -80,8 +80,8 @@ def of_the_plan(handing: "Handing", reader: str) -> str:
 def of_a_promise(name: str) -> Callable[["Handing", str], str]:
     def address(handing: "Handing", reader: str) -> str:
         assert handing.stood.plan is not None
-        promise = handing.stood.plan.promises.all()[0]
-        return reverse(name, args=[key_for(promise, handing.stood.people[reader])])
+        promises = read_at_home(handing.stood.plan, handing.stood.people[reader], at=timezone.now()).promises
+        return reverse(name, args=[promises[0].key if promises else "none"])
 
     return address
 
@@ -91,8 +91,10 @@ def of_a_message(handing: "Handing", reader: str) -> str:
     stood, person = handing.stood, handing.stood.people[reader]
     assert stood.plan is not None
     handing.at_home(reader)
-    promises = list(stood.plan.promises.all())
-    promise = next((one for one in promises if one.person_id == person.pk), promises[0])
+    read = [one.promise for one in read_at_home(stood.plan, person, at=timezone.now()).promises]
+    if not read:
+        return reverse("tap", args=["none"])
+    promise = next((one for one in read if one.person_id == person.pk), read[0])
     key = home_key_of(stood.family, person)
     assert key is not None
     if not key.codes_to:

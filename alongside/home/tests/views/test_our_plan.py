@@ -1,5 +1,7 @@
 """Our plan, as each of the family reads it at home."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -88,7 +90,7 @@ def test_a_point_kept_from_me_leaves_no_gap() -> None:
 
 def test_whose_words_tell_what_i_may_not_know_is_left_out_and_nobody_says_so() -> None:
     plan = factories.a_plan()
-    more = {"plan": plan, "by": factories.coordinator_of(plan), "at": timezone.now()}
+    more: dict[str, Any] = {"plan": plan, "by": factories.coordinator_of(plan), "at": timezone.now()}
     dad = a_relative(plan.family, relationship="Dad", given_names="Wulfric", family_name="Sampleton").person
     actions.add_promise(what="Rings Wulfric on Sundays", person=ruth(plan), **more)
     actions.read_back(**more)
@@ -152,7 +154,7 @@ def test_more_promises_ask_the_database_no_more_questions() -> None:
     few, many = factories.a_plan(), factories.a_plan()
     counts = []
     for plan, more in ((few, 0), (many, 12)):
-        facts = {"plan": plan, "by": factories.coordinator_of(plan), "at": timezone.now()}
+        facts: dict[str, Any] = {"plan": plan, "by": factories.coordinator_of(plan), "at": timezone.now()}
         for number in range(more):
             actions.add_promise(what=f"Sings song {number}", person=ruth(plan), checker=nana(plan), **facts)
         actions.read_back(**facts)

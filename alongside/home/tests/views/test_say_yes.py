@@ -1,5 +1,7 @@
 """Who was not in the room says yes afterwards, or what they could do instead."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -21,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 def a_plan_that_asks_the_uncle() -> tuple[Plan, Person]:
     plan = factories.a_plan()
-    more = {"plan": plan, "by": factories.coordinator_of(plan), "at": timezone.now()}
+    more: dict[str, Any] = {"plan": plan, "by": factories.coordinator_of(plan), "at": timezone.now()}
     uncle = stranger(plan)
     actions.add_promise(what="Fixes the bedroom door", person=uncle, **more)
     actions.read_back(**more)

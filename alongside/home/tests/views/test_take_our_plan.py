@@ -1,6 +1,7 @@
 """Taking our plan away: on paper, large, easy, safe on a table, or read aloud."""
 
 from io import BytesIO
+from typing import Any
 
 import pypdf
 import pytest
@@ -32,7 +33,7 @@ def paper(client: Client, kind: str) -> str:
 
 def a_plan_with(*promises: str) -> Plan:
     plan = factories.a_plan()
-    more = {"plan": plan, "by": factories.coordinator_of(plan), "at": timezone.now()}
+    more: dict[str, Any] = {"plan": plan, "by": factories.coordinator_of(plan), "at": timezone.now()}
     for words in promises:
         actions.add_promise(what=words, person=ruth(plan), **more)
     actions.read_back(**more)

@@ -1,6 +1,7 @@
 """A yes afterwards, calls, and their answers, as actions."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -41,7 +42,7 @@ def test_instead_needs_words_and_nothing_is_kept_without() -> None:
 
 def test_a_worker_writes_only_for_a_family_they_work_with_and_its_own_people() -> None:
     plan = factories.a_plan(PlanStatus.AGREED)
-    more = {"plan": plan, "answer": AfterwardsAnswer.YES, "at": timezone.now()}
+    more: dict[str, Any] = {"plan": plan, "answer": AfterwardsAnswer.YES, "at": timezone.now()}
     with pytest.raises(NotAllowed):
         actions.say_afterwards(person=factories.nana_of(plan), by=a_social_worker(), **more)
     with pytest.raises(actions.CannotSayAfterwards, match="this family"):
@@ -50,7 +51,7 @@ def test_a_worker_writes_only_for_a_family_they_work_with_and_its_own_people() -
 
 def test_only_who_watches_over_the_plan_calls_to_come_back_together() -> None:
     plan = factories.a_plan(PlanStatus.AGREED)
-    more = {"plan": plan, "kind": CallKind.REVIEW, "by": None, "at": timezone.now()}
+    more: dict[str, Any] = {"plan": plan, "kind": CallKind.REVIEW, "by": None, "at": timezone.now()}
     with pytest.raises(actions.CannotCall, match="watches over"):
         actions.call_for_review(person=mother_of(plan.family), **more)
     assert actions.call_for_review(person=factories.nana_of(plan), why="", **more).answered_at is None

@@ -34,7 +34,8 @@ def a_family_and_their_worker() -> tuple[Family, User]:
 
 
 def write(plan: Plan, by: User, at: datetime) -> Plan:
-    mother, more = mother_of(plan.family), {"by": by, "at": at}
+    mother = mother_of(plan.family)
+    more: dict[str, Any] = {"by": by, "at": at}
     actions.add_promise(plan=plan, what="Reads to Ayo", person=mother, when="Every night", **more)
     actions.add_promise(plan=plan, what="Finds a parents’ group", service_name="Family Hub", **more)
     actions.change_plan(plan=plan, hopes="Quiet evenings", watcher=mother, review_on=timezone.localdate(at), **more)

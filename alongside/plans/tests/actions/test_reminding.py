@@ -36,7 +36,7 @@ def a_plan_due(*, days: int = 1, at: datetime | None = None) -> Plan:
     """Nana Rose buys the shoes by a day; so many days from today."""
     at = at or timezone.now()
     plan = factories.a_plan(at=at)
-    more = {"plan": plan, "by": factories.coordinator_of(plan), "at": at}
+    more: dict[str, Any] = {"plan": plan, "by": factories.coordinator_of(plan), "at": at}
     day = factories.day_of(at) + timedelta(days=days)
     actions.add_promise(what="Buys the shoes for Ayo", person=factories.nana_of(plan), by_on=day, **more)
     actions.read_back(**more)
@@ -94,7 +94,8 @@ def test_a_way_that_is_not_safe_is_not_used() -> None:
 
 def test_where_a_wall_keeps_the_promise_from_them_nothing_is_written() -> None:
     plan = factories.a_plan()
-    nana, more = factories.nana_of(plan), {"plan": plan, "by": factories.coordinator_of(plan), "at": timezone.now()}
+    nana = factories.nana_of(plan)
+    more: dict[str, Any] = {"plan": plan, "by": factories.coordinator_of(plan), "at": timezone.now()}
     day = factories.day_of(timezone.now()) + timedelta(days=1)
     dad = a_relative(plan.family, relationship="Dad", given_names="Wulfric", family_name="Sampleton").person
     actions.add_promise(what="Rings Wulfric", person=nana, by_on=day, **more)

@@ -1,6 +1,7 @@
 """How late a promise is, and who may say what of it: nothing here knows a database."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,7 +59,8 @@ def test_only_an_agreed_plan_is_marked() -> None:
 
 
 def test_somebody_is_reminded_the_day_before_and_once_when_it_is_late() -> None:
-    promise, days = ours(TODAY), {"days_before": 1, "days_late": 3}
+    promise = ours(TODAY)
+    days: dict[str, Any] = {"days_before": 1, "days_late": 3}
     on = [d for d in range(-10, 11) if rules.is_reminded_on(promise, on=TODAY + timedelta(d), is_done=False, **days)]
     assert on == [-1, 3]
     assert not rules.is_reminded_on(promise, on=TODAY - timedelta(1), is_done=True, **days)
@@ -74,7 +76,7 @@ def test_no_message_comes_at_night() -> None:
 
 
 def test_a_way_that_is_not_safe_or_only_at_some_hours_is_left_alone() -> None:
-    def way(**facts: object) -> WayToReach:
+    def way(**facts: Any) -> WayToReach:
         return WayToReach(person=Person(), kind="text", value="07700 900 123", **facts)
 
     assert rules.may_be_reached("+447700900123", [way()])
