@@ -11,7 +11,7 @@ from alongside.desk.models import Passage, RecordRequest
 from alongside.families.models import Consent, Family
 from alongside.messages.models import Message
 from alongside.people.models import HouseholdStay, WayToReach
-from alongside.plans.models import Answer, BackUp, Plan, PlanCopy, Promise, SupportAsked
+from alongside.plans.models import Answer, BackUp, Plan, PlanCopy, Promise, ReviewCall, SupportAsked
 from alongside.referrals.models import AskedForAnother, Referral
 from alongside.referrals.queries import pages
 from alongside.voice.models import Said
@@ -27,6 +27,7 @@ NOT_OF_A_FAMILY = {
     "private_time_link",
     "read_notice",
     "remove_second_factor",
+    "tap",
     "what_changed_read",
 }
 FIXED: dict[str, list[object]] = {
@@ -35,6 +36,7 @@ FIXED: dict[str, list[object]] = {
     "key": ["promise-1"],
     "language_code": ["ur"],
     "place": ["worries"],
+    "kind": ["plain"],
 }
 
 NUMBERED = {
@@ -70,6 +72,8 @@ def values_of(family: Family, path: str, page: str, name: str) -> list[object]:
         return list(Passage.objects.filter(request__family=family).values_list("number", flat=True)[:MOST_OF_A_KIND])
     if name == "number" and page in NUMBERED:
         return list(getattr(family, NUMBERED[page]).values_list("pk", flat=True)[:MOST_OF_A_KIND])
+    if name == "family_reference":
+        return [family.reference]
     if name in ("reference", "conference_reference"):
         return list(_spoken_of(family, path, name).values_list("reference", flat=True)[:MOST_OF_A_KIND])
     things = _things(family, page, name)
@@ -107,6 +111,7 @@ def _things(family: Family, page: str, name: str) -> QuerySet[Model]:
         "back_up_id": BackUp.objects.filter(plan__in=plans),
         "support_id": SupportAsked.objects.filter(plan__in=plans),
         "answer_id": Answer.objects.filter(plan__in=plans),
+        "call_id": ReviewCall.objects.filter(plan__in=plans),
         "copy_id": PlanCopy.objects.filter(plan__in=plans),
     }
     return found[name].all()  # type: ignore[attr-defined, no-any-return]
