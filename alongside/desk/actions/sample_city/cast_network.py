@@ -33,7 +33,7 @@ BONDS = (
     ("hafsa", "fola", BondKind.FRIEND),
 )  # fmt: skip
 HOMES = (
-    ("Mum’s home", "Flat 0, Sample House\nMade-up Lane\nSample City", "ZZ99 3VZ", True, ("fola", "ayo", "tem")),
+    ("Mum’s home", "Flat 0, Sample House\nMade-up Lane", "ZZ99 3VZ", True, ("fola", "ayo", "tem")),
     ("Nana’s home", "1 Story Row\nSample City", "ZZ99 3WZ", False, ("ruth", "ayo")),
     ("Leon’s home", "2 Pretend Close\nSample City", "ZZ99 3CZ", False, ("leon", "zuri")),
     ("Grandad Bode’s home", "3 Fable Terrace\nSample City", "ZZ99 3HZ", False, ("bode", "kunle")),

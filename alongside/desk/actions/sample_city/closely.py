@@ -27,6 +27,7 @@ from alongside.desk.actions.sample_city import asking
 from alongside.desk.actions.sample_city.cast_at_home import live_at_home, read_old_notices
 from alongside.desk.actions.sample_city.cast_network import add_the_cast
 from alongside.desk.actions.sample_city.cast_plan import make_the_plan
+from alongside.desk.actions.sample_city.cast_urdu import put_into_urdu
 from alongside.desk.actions.sample_city.cast_voice import speak_for_themselves
 from alongside.desk.actions.sample_city.meeting import child_comes, met, say_the_referrer_comes
 from alongside.desk.actions.sample_city.rights import show_their_rights
@@ -79,6 +80,7 @@ def follow_the_cast(city: City) -> None:
     plan = make_the_plan(conference, people, city, at=_at(began, 36, 15))
     finish_conference(conference=conference, by=city["grace"], at=_at(began, 36, 16, 30))
     show_their_rights(network.family, people, city)
+    put_into_urdu(plan, city)
     live_at_home(network.family, plan, people, city)
     speak_for_themselves(network.family, conference, people, city)
     read_old_notices(network.family, city)

@@ -162,6 +162,14 @@ def test_dad_reads_nothing_of_whoever_is_hidden_from_him(city: None) -> None:
     assert [one for one in read_at_home(plan, hafsa, at=timezone.now()).promises if one.is_mine]
 
 
+def test_hafsa_reads_every_point_in_urdu(city: None) -> None:
+    plan = Plan.objects.get(promises__what__contains="cot")
+    hafsa = plan.family.members.get(person__given_names="Hafsa").person
+
+    for one in read_at_home(plan, hafsa, language="ur", at=timezone.now()).promises:
+        assert not one.what.isascii(), one.what
+
+
 def test_whoever_tries_the_demo_comes_in_once_by_each_link_and_again_after_the_next_start(
     city: None, settings: LazySettings
 ) -> None:
