@@ -73,10 +73,10 @@ class Relative(Walker):
             expect(self.page.locator("body")).not_to_contain_text(self.words(one, **facts))
         return self
 
-    def is_told(self, reason: str) -> "Relative":
+    def is_told(self, reason: str, **facts: object) -> "Relative":
         """The page came back, says why at its top, and the way to the field is there."""
         summary = self.page.locator(".govuk-error-summary")
-        expect(summary).to_contain_text(self.words(reason))
+        expect(summary).to_contain_text(self.words(reason, **facts))
         expect(summary.get_by_role("link").first).to_have_attribute("href", re.compile("#."))
         return self
 
