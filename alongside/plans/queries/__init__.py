@@ -111,7 +111,6 @@ __all__ = [
     "from_page",
     "get_call_of",
     "get_copy_for",
-    "get_mark",
     "get_plan_for",
     "get_point",
     "get_private_time_for",
