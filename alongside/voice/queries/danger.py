@@ -97,11 +97,12 @@ def my_latest_alert(family: Family, person: Person) -> NotSafeNow | None:
 
 
 def _alerts_for(worker: User) -> QuerySet[NotSafeNow]:
-    """Those this worker was told of, though the family may not be open to them; and those of families open to them.
+    """Those this worker was told of out of hours, though the family is not open to them; and of families that are.
 
     The family and the person are not read along: whoever is told out of hours may read this page and nothing else.
+    Who was told at once was told for their part with the family: when that ends, so does this.
     """
-    told = ToldOfDanger.objects.filter(worker=worker).values("not_safe")
+    told = ToldOfDanger.objects.filter(worker=worker, out_of_hours=True).values("not_safe")
     mine = Q(pk__in=told) | Q(family__in=families_visible_to(worker).order_by().values("pk"))
     return NotSafeNow.objects.filter(mine).select_related("read_by", "closed_by")
 
