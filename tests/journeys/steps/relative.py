@@ -46,11 +46,11 @@ class Relative(Walker):
         return self
 
     def opens_before_anybody_is_known(self, address: str) -> "Relative":
-        """The page cannot know who reads it; they choose their language at its foot."""
+        """The page cannot know who reads it; they choose their language on it."""
         self.page.goto(address)
         if self.language != ENGLISH:
             with arrives(self.page):
-                self.page.get_by_role("contentinfo").get_by_text(language_of(self.language).name, exact=True).click()
+                self.page.get_by_role("button", name=language_of(self.language).name, exact=True).first.click()
         return self.look()
 
     def writes(self, label: str, words: str, *, line: Locator | None = None) -> "Relative":
