@@ -21,7 +21,7 @@ from alongside.people.models import Person
 from alongside.plans.states import PlanStatus
 from alongside.plans.tests import factories
 from alongside.referrals.models import ReferralChild
-from tests.journeys.steps.home_father import faults_in, uses_his_pages, walks_everywhere
+from tests.journeys.steps.home_father import faults_in, otherwise, uses_his_pages, walks_everywhere
 from tests.journeys.steps.relative import PHONE, WITHOUT_JAVASCRIPT, comes_in
 from tests.walls.put_up import Stood, a_base, plan_written, put_up
 from tests.walls.relatives import Drawing, DrawnWall, may_not_read
@@ -90,3 +90,20 @@ def test_a_told_wall_is_named_with_its_reason(new_page: Callable[[], Page], lang
     expect(reader.page.locator(".al-told")).to_have_count(1)
     other = comes_in(new_page, plan.family, mother_of(plan.family), {}, language)
     other.opens("/home/plan/").reads_not("What is not here, and why").sees_not(TOLD)
+
+
+@pytest.mark.parametrize("look", [PHONE], ids=lambda look: look.name, indirect=True)
+def test_his_pages_are_those_of_a_family_in_which_she_never_was(new_page: Callable[[], Page]) -> None:
+    """The same walk in a twin family: besides numbers and moments, no page, link or file is otherwise."""
+    drawn = Drawing(random.Random(11)).family(quiet_about="auntie")  # noqa: S311
+    assert "dad" in drawn.people
+    wall = DrawnWall("auntie", "dad", frozenset({Hidden.EXISTENCE}), False, "", "", "Because of Zarnquill.", False)
+    others = tuple(one for one in drawn.walls if one.against != "auntie")
+    with_her = replace(drawn, walls=(*others, wall), agreed=True, translated="")
+    walks = []
+    for one in (with_her, with_her.without("auntie")):
+        stood = put_up(one, a_base())
+        plan_written(stood)
+        dad = comes_in(new_page, stood.family, stood.people["dad"], {})
+        walks.append(walks_everywhere(dad))
+    assert not (found := otherwise(walks[0], walks[1])), "\n".join(found)

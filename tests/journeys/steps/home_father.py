@@ -1,6 +1,7 @@
 """A father at home walks everywhere: every link, every page and file; each is read against what he may not know."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -14,9 +15,13 @@ from tests.home_pages.pages import NO_PAGE
 from tests.journeys.looking import watches
 from tests.journeys.steps.relative import Relative
 from tests.walls.relatives import told_in
+from tests.walls.test_walls_between_relatives import CHANGES
 
 OURS = "/home/"
 LINK = re.compile(r'(?:href|src|action)="([^"#]*)')
+WORKER = re.compile(r"\w+ Madeup \d+")
+# A riddle for a fingerprint, new each time.
+RIDDLE = re.compile(r'data-question="[^"]*"')
 # Pressed, these end the walk; what they say is tried elsewhere.
 ENDS = ("/home/go-out/", "/home/language/")
 
@@ -57,12 +62,36 @@ def ways_in(answer: APIResponse, address: str) -> Iterator[str]:
 
 
 def all_of(answer: APIResponse) -> str:
-    """Headers and words; of a PDF what it says of itself, too."""
-    said = " ".join(f"{name}: {value}" for name, value in answer.headers.items())
-    if "pdf" not in answer.headers.get("content-type", ""):
-        return f"{said} {answer.text()}" if "image" not in answer.headers.get("content-type", "") else said
-    document: Any = PdfReader(BytesIO(answer.body()))
-    return " ".join([said, str(document.metadata), *(page.extract_text() for page in document.pages)])
+    """Headers, an empty line, and words; of a PDF what it says of itself, too."""
+    said = "".join(f"{name}: {value}\n" for name, value in answer.headers.items())
+    kind = answer.headers.get("content-type", "")
+    if "pdf" in kind:
+        document: Any = PdfReader(BytesIO(answer.body()))
+        words = " ".join([str(document.metadata), *(page.extract_text() for page in document.pages)])
+    else:
+        words = "" if "image" in kind else answer.text()
+    return f"{said}\n{words}"
+
+
+def otherwise(read: dict[str, str], twin: dict[str, str]) -> list[str]:
+    """Each line that stands in one of the two walks alone, with the page it stands on."""
+    mine, theirs = as_in_any_family(read), as_in_any_family(twin)
+    return [f"{line} ({there} against {theirs[line]})" for line, there in mine.items() if there != theirs[line]] + [
+        f"{line} (only without her)" for line in theirs if line not in mine
+    ]
+
+
+def as_in_any_family(read: dict[str, str]) -> Counter[str]:
+    """The lines of every page without what is new each time, and without the numbers of made-up workers."""
+    return Counter(
+        f"{anonymous(f'{address}/')}: {anonymous(line)}"
+        for address, said in read.items()
+        for line in said.partition("\n\n")[2].splitlines()
+    )
+
+
+def anonymous(said: str) -> str:
+    return WORKER.sub("A worker", RIDDLE.sub("", CHANGES.sub("", said))).strip()
 
 
 def faults_in(read: dict[str, str], forbidden: dict[str, str]) -> list[str]:
