@@ -142,7 +142,7 @@ def in_private_time(name: str) -> Opener:
 
 def before_coming_in(name: str, *args: object) -> Opener:
     """A page that anybody opens."""
-    return lambda home: home.stranger.get(reverse(name, args=args))
+    return lambda home: home.stranger.get(reverse(name, args=args), {"lang": home.language})
 
 
 def on_the_device(name: str) -> Opener:
@@ -177,8 +177,9 @@ PAGES: dict[str, Opener] = {
     "our_plan_is_shown": before_coming_in("our_plan_is_shown"),
     "our_plan_is_thrown_away": before_coming_in("our_plan_is_thrown_away"),
     "home_door": before_coming_in("home_door"),
-    "home_code": lambda home: home.waiting.get(reverse("home_code")),
+    "home_code": lambda home: home.waiting.get(reverse("home_code"), {"lang": home.language}),
     "letter_code": before_coming_in("letter_code"),
+    "home_passkey_in": before_coming_in("home_passkey_in"),
     "invitation": before_coming_in("invitation", "cut-off"),
     "gone_out": before_coming_in("gone_out"),
     "tap": before_coming_in("tap", "cut-off"),
@@ -186,6 +187,7 @@ PAGES: dict[str, Opener] = {
     "our_home: before the meeting": before_the_meeting("our_home"),
     "more": with_a_plan("more"),
     "close_my_way_in": with_a_plan("close_my_way_in"),
+    "home_passkeys": with_a_plan("home_passkeys"),
     "our_private_time": on_their_own_phones("our_private_time"),
     "our_private_time: not in it": in_private_time("our_private_time"),
     "show_our_private_plan": on_their_own_phones("show_our_private_plan"),
