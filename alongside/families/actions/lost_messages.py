@@ -18,7 +18,9 @@ def tell_of_lost_message(*, message: Message, at: datetime, **_: Any) -> None:
     if message.person_id is None or message.family_id is None:
         return
     with beyond_the_walls(Sight.HOME_DOOR):
-        family = Family.objects.get(pk=message.family_id)
+        family = Family.objects.filter(pk=message.family_id).first()
+    if family is None:  # its record has gone meanwhile
+        return
     tell_coordinator(
         "A text or an e-mail to one of the family did not arrive.",
         family=family,

@@ -59,6 +59,7 @@ def test_every_answer_tells_the_browser_what_it_may_not_do(path: str) -> None:
         "script-src": "'self'",
         "style-src": "'self'",
         "img-src": "'self' data:",
+        "media-src": "'self'",
         "font-src": "'self'",
         "connect-src": "'self'",
         "object-src": "'none'",
@@ -196,18 +197,26 @@ def test_every_cookie_there_is_has_a_locked_name_and_no_sentence_stands_in_one()
     """Each cookie the code makes, by the names it makes them with; a new one has to be named here."""
     found = settings_in_life("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "MESSAGE_STORAGE")
     asked = "import django; django.setup(); from alongside.access.actions import LAST_WORKER_COOKIE as a; "
-    asked += "from alongside.home.views import COOKIE as b; print(a, b)"
+    asked += "from alongside.home.views import COOKIE as b, HOME_COOKIE as c; "
+    asked += "from alongside.home.views.home_door import DOOR_COOKIE as d; print(a, b, c, d)"
     around = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
     in_life = around | IN_LIFE | {"DJANGO_SETTINGS_MODULE": "config.settings"}
     ran = subprocess.run(
         [sys.executable, "-c", asked], cwd=ROOT, env=in_life, capture_output=True, text=True, check=True
     )
     names = {found["SESSION_COOKIE_NAME"], found["CSRF_COOKIE_NAME"], *ran.stdout.split()}
-    assert names == {"__Host-sessionid", "__Host-csrftoken", "__Host-last_worker", "__Secure-our_plan"}
+    assert names == {
+        "__Host-sessionid",
+        "__Host-csrftoken",
+        "__Host-last_worker",
+        "__Secure-our_plan",
+        "__Secure-our_home",
+        "__Secure-our_door",
+    }
     assert found["MESSAGE_STORAGE"].endswith("SessionStorage")
     setting = [file for file in (ROOT / "alongside").rglob("*.py") if "set_cookie(" in file.read_text()]
     places = {str(file.relative_to(ROOT / "alongside")) for file in setting if "tests" not in file.parts}
-    assert places == {"access/sign_in/adapters.py", "home/views/__init__.py"}
+    assert places == {"access/sign_in/adapters.py", "home/views/__init__.py", "home/views/home_door.py"}
 
 
 def test_the_sample_city_still_opens_on_a_machine_without_https() -> None:
