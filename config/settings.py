@@ -263,7 +263,7 @@ TIME_ZONE = "Europe/London"
 USE_TZ = True
 USE_I18N = True
 
-# Where this house is found, for links in messages that no page writes: https://plans.example.org. Without it, none goes.
+# Where this house is found, for links in messages no page writes: https://plans.example.org. Without it none goes.
 OUR_ADDRESS = os.environ.get("OUR_ADDRESS", "").rstrip("/")
 # Reminders of promises. All of these are to be checked with families and the service.
 PROMISE_DAYS_BEFORE = int(os.environ.get("PROMISE_DAYS_BEFORE", "1"))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-
 # A full stop, as English, Urdu and Bengali write it.
 FULL_STOPS = (".", "۔", "।")
 

@@ -99,7 +99,7 @@ class HouseForm(forms.Form):
 
 
 def sent(request: HttpRequest, *, files: bool = False) -> tuple[Any, ...]:
-    """What was sent, also where it is nothing at all; nothing where the page was only opened. For Form(*sent(request))."""
+    """What was sent, if only an empty form; nothing where the page was only opened. For Form(*sent(request))."""
     if request.method != "POST":
         return (None, None) if files else (None,)
     return (request.POST, request.FILES) if files else (request.POST,)

@@ -20,7 +20,7 @@ BESIDES = {"families.HomePass", "referrals.FamilyReport"}
 
 def some_relatives() -> list[FamilyMember]:
     """Two of each of the first families: a child and a grown-up, so that neither is forgotten."""
-    chosen = []
+    chosen: list[FamilyMember] = []
     for family in Family.objects.order_by("pk")[:4]:
         for is_child in (True, False):
             chosen += FamilyMember.objects.filter(family=family, is_child=is_child).select_related("family", "person")[

@@ -24,7 +24,7 @@ class BeginPrivateTime(HouseForm):
         label="How does the family write its plan?",
         choices=PlanWriting.choices,
         hints={
-            PlanWriting.OWN_PHONES: "Those named above write together, each on their own phone. You can lend a device too.",
+            PlanWriting.OWN_PHONES: "Those named above write together on their own phones. You can lend a device too.",
             PlanWriting.ON_DEVICE: "You get a link that opens once. Nobody from the services can read what they write.",
             PlanWriting.ON_PAPER: "You type only what they present afterwards, and read it back to them.",
         },

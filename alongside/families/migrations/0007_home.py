@@ -6,66 +6,192 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('families', '0006_a_dispute_stands_in_a_book'),
-        ('people', '0002_council_id_to_check'),
+        ("families", "0006_a_dispute_stands_in_a_book"),
+        ("people", "0002_council_id_to_check"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HomeKey',
+            name="HomeKey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(default='en-gb', max_length=10)),
-                ('word_hash', models.CharField(blank=True, max_length=200)),
-                ('word_tries', models.PositiveSmallIntegerField(default=0)),
-                ('codes_by', models.CharField(blank=True, choices=[('text', 'Text'), ('email', 'E-mail')], max_length=10)),
-                ('codes_to', models.CharField(blank=True, max_length=300)),
-                ('code_hash', models.CharField(blank=True, max_length=200)),
-                ('code_expires_at', models.DateTimeField(null=True)),
-                ('code_tries', models.PositiveSmallIntegerField(default=0)),
-                ('made_at', models.DateTimeField()),
-                ('last_in_at', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('ended_why', models.CharField(blank=True, choices=[('used', 'It was used'), ('left', 'They went out'), ('tries', 'Three tries that were wrong'), ('replaced', 'A newer one took its place'), ('withdrawn', 'The service closed it'), ('asked', 'They asked to close it')], max_length=20)),
-                ('ended_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('family', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='home_keys', to='families.family')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='home_keys', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("language", models.CharField(default="en-gb", max_length=10)),
+                ("word_hash", models.CharField(blank=True, max_length=200)),
+                ("word_tries", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "codes_by",
+                    models.CharField(blank=True, choices=[("text", "Text"), ("email", "E-mail")], max_length=10),
+                ),
+                ("codes_to", models.CharField(blank=True, max_length=300)),
+                ("code_hash", models.CharField(blank=True, max_length=200)),
+                ("code_expires_at", models.DateTimeField(null=True)),
+                ("code_tries", models.PositiveSmallIntegerField(default=0)),
+                ("made_at", models.DateTimeField()),
+                ("last_in_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "ended_why",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("used", "It was used"),
+                            ("left", "They went out"),
+                            ("tries", "Three tries that were wrong"),
+                            ("replaced", "A newer one took its place"),
+                            ("withdrawn", "The service closed it"),
+                            ("asked", "They asked to close it"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="home_keys", to="families.family"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="home_keys", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
-                'indexes': [models.Index(condition=models.Q(('ended_at', None)), fields=['codes_to'], name='home_keys_by_where_codes_go')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('family', 'person'), name='one_way_in_for_a_relative'), models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('ended_why', '')), models.Q(('ended_at__isnull', False), models.Q(('ended_why', ''), _negated=True)), _connector='OR'), name='home_key_ended_at_and_why')],
+                "ordering": ("id",),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("ended_at", None)), fields=["codes_to"], name="home_keys_by_where_codes_go"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("family", "person"),
+                        name="one_way_in_for_a_relative",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at", None), ("ended_why", "")),
+                            models.Q(("ended_at__isnull", False), models.Q(("ended_why", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="home_key_ended_at_and_why",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='HomePass',
+            name="HomePass",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('invitation', 'Invitation'), ('device', 'Device they came in on'), ('tap', 'One tap from a message')], max_length=20)),
-                ('secret_hash', models.CharField(max_length=64, unique=True)),
-                ('short_hash', models.CharField(blank=True, max_length=64)),
-                ('how', models.CharField(blank=True, choices=[('text', 'By text'), ('email', 'By e-mail'), ('letter', 'By letter'), ('handed', 'Handed over')], max_length=20)),
-                ('about_kind', models.CharField(blank=True, max_length=80)),
-                ('about_id', models.BigIntegerField(null=True)),
-                ('made_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('used_at', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('ended_why', models.CharField(blank=True, choices=[('used', 'It was used'), ('left', 'They went out'), ('tries', 'Three tries that were wrong'), ('replaced', 'A newer one took its place'), ('withdrawn', 'The service closed it'), ('asked', 'They asked to close it')], max_length=20)),
-                ('family', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='home_passes', to='families.family')),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='home_passes', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("invitation", "Invitation"),
+                            ("device", "Device they came in on"),
+                            ("tap", "One tap from a message"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("secret_hash", models.CharField(max_length=64, unique=True)),
+                ("short_hash", models.CharField(blank=True, max_length=64)),
+                (
+                    "how",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("text", "By text"),
+                            ("email", "By e-mail"),
+                            ("letter", "By letter"),
+                            ("handed", "Handed over"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("about_kind", models.CharField(blank=True, max_length=80)),
+                ("about_id", models.BigIntegerField(null=True)),
+                ("made_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("used_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "ended_why",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("used", "It was used"),
+                            ("left", "They went out"),
+                            ("tries", "Three tries that were wrong"),
+                            ("replaced", "A newer one took its place"),
+                            ("withdrawn", "The service closed it"),
+                            ("asked", "They asked to close it"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="home_passes", to="families.family"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="home_passes", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'home passes',
-                'ordering': ('made_at', 'id'),
-                'indexes': [models.Index(condition=models.Q(('short_hash', ''), _negated=True), fields=['short_hash'], name='home_passes_by_short_code')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('ended_why', '')), models.Q(('ended_at__isnull', False), models.Q(('ended_why', ''), _negated=True)), _connector='OR'), name='home_pass_ended_at_and_why')],
+                "verbose_name_plural": "home passes",
+                "ordering": ("made_at", "id"),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("short_hash", ""), _negated=True),
+                        fields=["short_hash"],
+                        name="home_passes_by_short_code",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at", None), ("ended_why", "")),
+                            models.Q(("ended_at__isnull", False), models.Q(("ended_why", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="home_pass_ended_at_and_why",
+                    )
+                ],
             },
         ),
     ]

@@ -5,24 +5,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('families', '0007_home'),
+        ("families", "0007_home"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HomePasskey',
+            name="HomePasskey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('credential_id', models.CharField(max_length=1400, unique=True)),
-                ('credential', models.BinaryField()),
-                ('made_at', models.DateTimeField()),
-                ('used_at', models.DateTimeField(null=True)),
-                ('key', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='passkeys', to='families.homekey')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("credential_id", models.CharField(max_length=1400, unique=True)),
+                ("credential", models.BinaryField()),
+                ("made_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(null=True)),
+                (
+                    "key",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="passkeys", to="families.homekey"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('made_at', 'id'),
+                "ordering": ("made_at", "id"),
             },
         ),
     ]

@@ -11,9 +11,7 @@ from alongside.referrals.queries import report_at_home
 
 
 @home_page
-@leaves(
-    Kind.PAGE, to=Reader.RELATIVE, says="The family’s report, for those asked to the meeting, unless it is held."
-)
+@leaves(Kind.PAGE, to=Reader.RELATIVE, says="The family’s report, for those asked to the meeting, unless it is held.")
 def short_report(request: HomeRequest) -> HttpResponse:
     """Held, not written yet, or not theirs to read: the page is the same."""
     family, person = request.relative.family, request.relative.person

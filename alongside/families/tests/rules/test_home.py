@@ -1,6 +1,7 @@
 """A chosen word is the same word however it is typed; a letter's code, too."""
 
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -30,7 +31,7 @@ def test_a_word_is_the_same_however_often_it_is_made_plain(typed: str) -> None:
 
 
 @given(ANYTHING, st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"]))
-def test_accents_written_in_two_ways_are_one_word(typed: str, form: str) -> None:
+def test_accents_written_in_two_ways_are_one_word(typed: str, form: Literal["NFC", "NFD", "NFKC", "NFKD"]) -> None:
     assert as_chosen_word(unicodedata.normalize(form, typed)) == as_chosen_word(typed)
 
 
