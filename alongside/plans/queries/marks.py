@@ -5,6 +5,8 @@ from datetime import date
 
 from django.http import Http404
 
+from alongside.access.models import User
+from alongside.families.queries import reads_conferencing_book
 from alongside.people.models import Person
 from alongside.plans import rules
 from alongside.plans.models import Mark, Plan, Promise, ReviewCall, SaidAfterwards
@@ -58,14 +60,20 @@ class Afterwards:
     said: SaidAfterwards | None
 
 
-def away_from(plan: Plan) -> list[Afterwards]:
-    """For workers: who was not there when the plan was made, in the family's order, with what they said since."""
+def away_from(plan: Plan, *, worker: User) -> list[Afterwards]:
+    """For workers: who was not there when the plan was made, in the family's order, with what they said since.
+
+    Who came is in the conferencing service's own book. Others read of those whom the plan itself asks, and of who
+    answered it.
+    """
     said = {one.person_id: one for one in SaidAfterwards.objects.filter(plan=plan).select_related("person", "noted_by")}
-    there = in_the_room(plan.conference).people if plan.conference and plan.previous_id is None else None
+    there = None
+    if plan.conference and plan.previous_id is None and reads_conferencing_book(worker, plan.family):
+        there = in_the_room(plan.conference).people
     asked = {promise.person_id for promise in plan.promises.all() if promise.asked}
     return [
         Afterwards(person, said.get(person.pk))
-        for person in people_of(plan)
+        for person in people_of(plan, worker=worker)
         if person.pk in said or person.pk in asked or (there is not None and person.pk not in there)
     ]
 

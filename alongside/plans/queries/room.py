@@ -8,7 +8,7 @@ from alongside.access.queries import workers_with_role
 from alongside.access.states import Role
 from alongside.conferences.models import ChildPreparation, Conference, Guest, ServiceGuest
 from alongside.families.models import Family, Involvement
-from alongside.families.queries import parts_of
+from alongside.families.queries import parts_of, reads_conferencing_book
 from alongside.people.models import Person
 from alongside.plans import rules
 from alongside.plans.models import Plan, Promise
@@ -55,9 +55,12 @@ def not_invited(plan: Plan) -> set[int]:
     return set(kept_apart.values_list("person_id", flat=True))
 
 
-def people_of(plan: Plan) -> list[Person]:
-    """Everyone in the family who can be named in the plan, children first."""
-    hidden = not_invited(plan)
+def people_of(plan: Plan, *, worker: User | None = None) -> list[Person]:
+    """Everyone in the family who can be named in the plan, children first.
+
+    Who is not invited is in the conferencing service's own book: another worker chooses from the whole family.
+    """
+    hidden = not_invited(plan) if worker is None or reads_conferencing_book(worker, plan.family) else set()
     members = sorted(plan.family.members.all(), key=lambda member: not member.is_child)
     return [member.person for member in members if member.person_id not in hidden]
 

@@ -11,6 +11,7 @@ from alongside.plans import queries
 from alongside.plans.actions.coordinating import require_for_plan
 from alongside.plans.models import Plan
 
+OF_WHO_WRITES = (Permission.PLAN_AT_THE_TABLE, Permission.PLAN_WRITE_DOWN)
 OF_A_REVIEW = ("begin_review", "review", "finish_review")
 
 
@@ -29,7 +30,7 @@ def open_plan(request: WorkerRequest, reference: str, *, page: str, now: datetim
 
 def refuse_who_does_not_write(request: WorkerRequest, plan: Plan, *, page: str) -> None:
     """The plan of a meeting is its coordinator's to write; one made at the table, whoever's works with the family."""
-    if request.user.came_for == Permission.PLAN_AT_THE_TABLE:
+    if request.user.came_for in OF_WHO_WRITES:
         wanted = Permission.REVIEW_HOLD if page in OF_A_REVIEW else Permission.PLAN_WRITE_DOWN
         require_for_plan(wanted, plan, of=request.user)
 

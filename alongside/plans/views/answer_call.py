@@ -41,7 +41,7 @@ def note_call(request: WorkerRequest, reference: str) -> HttpResponse:
     plan = open_plan(request, reference, page="note_call", now=now)
     if not actions.may_mark_for(plan, request.user):
         raise NotAllowed(Permission.PLAN_WRITE_DOWN)
-    people = {str(person.pk): person for person in queries.people_of(plan)}
+    people = {str(person.pk): person for person in queries.people_of(plan, worker=request.user)}
     form = NoteCall(request.POST or None, kept=words_kept_for(request), people=people.values())
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data

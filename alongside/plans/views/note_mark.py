@@ -24,7 +24,7 @@ def note_mark(request: WorkerRequest, reference: str, promise_id: int) -> HttpRe
     promise = _promise_of(plan, promise_id)
     if not actions.may_mark_for(plan, request.user):
         raise NotAllowed(Permission.PLAN_WRITE_DOWN)
-    people = {str(person.pk): person for person in queries.people_of(plan)}
+    people = {str(person.pk): person for person in queries.people_of(plan, worker=request.user)}
     form = NoteMark(
         request.POST or None,
         kept=words_kept_for(request),

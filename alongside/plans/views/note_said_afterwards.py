@@ -22,7 +22,7 @@ def note_said_afterwards(request: WorkerRequest, reference: str) -> HttpResponse
     plan = open_plan(request, reference, page="note_said_afterwards", now=now)
     if not actions.may_mark_for(plan, request.user):
         raise NotAllowed(Permission.PLAN_WRITE_DOWN)
-    people = {str(person.pk): person for person in queries.people_of(plan)}
+    people = {str(person.pk): person for person in queries.people_of(plan, worker=request.user)}
     form = NoteSaidAfterwards(
         request.POST or None,
         kept=words_kept_for(request),

@@ -35,7 +35,7 @@ def plan(request: WorkerRequest, reference: str) -> HttpResponse:
         "open_review": queries.open_review(found),
         "today": timezone.localdate(now),
         "goes": queries.how_promises_go(found, on=timezone.localdate(now)),
-        "away": queries.away_from(found),
+        "away": queries.away_from(found, worker=request.user),
         "calls": queries.calls_of(found),
         "disputes": disputes_of(found.family),
         **_what_i_may_do(found, request.user, now),

@@ -27,7 +27,7 @@ def test_what_they_say_is_in_the_story_in_their_name_and_marked_as_written_down(
     assert (said.person, said.noted_by) == (uncle, by)
     assert StoryLine.objects.latest("pk").spoken_by == uncle
     assert not Notice.objects.filter(worker=by, words__contains="not at the meeting").exists()
-    assert [one.said for one in queries.away_from(factories.again(plan)) if one.person == uncle] == [said]
+    assert [one.said for one in queries.away_from(factories.again(plan), worker=by) if one.person == uncle] == [said]
 
 
 def test_instead_needs_words_and_nothing_is_kept_without() -> None:
