@@ -24,7 +24,7 @@ from alongside.people.models import Person
 from alongside.plans import rules
 from alongside.plans.models import Mark, Plan, Promise, SupportAsked, Translation
 from alongside.plans.queries.copies import Seen, plan_copy_content, title_for, what_is_seen
-from alongside.plans.queries.holding import COPY, pieces_of, what_is_known
+from alongside.plans.queries.holding import AROUND, COPY, pieces_of, tellings_in, what_is_known
 from alongside.plans.queries.marks import is_only_asked
 from alongside.plans.queries.plans import whole_plans
 from alongside.plans.queries.room import not_invited
@@ -33,7 +33,6 @@ from alongside.plans.rules import Lateness
 from alongside.plans.states import AskedAnswer, MarkKind, PlanStatus
 
 TITLE, WATCHER, TOLD = "The name of the plan", "Who watches over the plan", "What they are told is kept from them"
-AROUND = "The words around the plan"
 # Where somebody is hidden so, what they say of the plan is left out altogether: it would show that they are part of it.
 SILENT = frozenset({Hidden.EXISTENCE, Hidden.WHEREABOUTS, Hidden.ATTENDANCE})
 
@@ -182,7 +181,7 @@ def _without_what_tells(
     pieces = list(pieces_of(plan, seen, None))
     if translation:
         pieces += pieces_of(plan, seen, translation)
-    found = tellings(dict.fromkeys(pieces), facts)
+    found = tellings_in(plan, pieces, facts)
     title = title_for(plan, seen, translation)
     if not found or words_hash(found) in released_words(plan, reader=person, what=COPY):
         return seen, title, facts, translation

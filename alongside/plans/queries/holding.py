@@ -1,10 +1,11 @@
 """What on a copy would tell its reader something they may not know; who reads each point of a plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils import timezone
 
 from alongside.families.queries.walls import (
+    Fact,
     Known,
     Telling,
     Walls,
@@ -26,6 +27,7 @@ from alongside.referrals.queries.schools import schools_of
 
 COPY = "plan copy"
 THE_SERVICES = "the services"
+AROUND = "The words around the plan"
 Piece = tuple[str, str, str]
 
 
@@ -47,7 +49,22 @@ def what_tells_on(
     pieces = list(pieces_of(plan, seen, None))
     if translation:
         pieces += pieces_of(plan, seen, translation)
-    return tellings(dict.fromkeys(pieces), facts)
+    return tellings_in(plan, pieces, facts)
+
+
+def tellings_in(plan: Plan, pieces: Iterable[Piece], facts: list[Fact]) -> list[Telling]:
+    """Of these pieces, those that tell.
+
+    The service's own name stands beneath every plan and nobody of the family wrote it: a town in it tells nobody where
+    anybody lives. In whatever else somebody wrote, the town tells.
+    """
+    ours = plan.family.service.name
+    elsewhere = [fact for fact in facts if not tellings([("", "", ours)], [fact])]
+    found: list[Telling] = []
+    for piece in dict.fromkeys(pieces):
+        is_ours = piece[0] == AROUND or piece[2].strip() == ours
+        found += tellings([piece], elsewhere if is_ours else facts)
+    return found
 
 
 def what_is_known(plan: Plan) -> list[Known]:
@@ -78,7 +95,7 @@ def pieces_of(plan: Plan, seen: Seen, translation: Translation | None, *, names:
         yield "What they are told is kept from them", "", words
     if translation:
         for words in (content["report_note"], *content["how_to_get_help"], *content["labels"].values()):
-            yield "The words around the plan", "", words
+            yield AROUND, "", words
 
 
 def _promises(promises: list[Promise], rows: list[dict[str, str]], skip: Seen | None) -> Iterator[Piece]:

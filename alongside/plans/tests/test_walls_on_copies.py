@@ -211,3 +211,24 @@ def test_looking_at_all_copies_of_a_plan_takes_no_query_for_each_reader(
     assert len(copies) == 7
     with django_assert_max_num_queries(7):
         assert still_held(plan, copies) == set()
+
+
+def test_the_services_own_name_tells_nobody_where_somebody_lives_but_the_town_in_what_somebody_wrote_does() -> None:
+    plan = factories.a_plan(PlanStatus.AGREED)
+    by, mother, nana = factories.coordinator_of(plan), mother_of(plan.family), factories.nana_of(plan)
+    type(plan.family.service).objects.update(name="Sample City Family Group Conference Service")
+    home = add_household(name="Mum’s", address="12 Sample Street\nSample City", withheld=True, by=by, at=NOW)
+    move_in(person=mother, household=home, by=by, at=NOW)
+    texts = {text.key: "ہر صبح" for text in queries.texts_to_translate(plan)} | {"label help": "مدد: Sample City"}
+    put: dict[str, Any] = {"plan": plan, "language": "Urdu", "language_code": "ur", "interpreter": "Yusuf"}
+    translation = actions.note_translation(texts=texts, by=by, at=NOW, **put)
+    plan = factories.again(plan)
+
+    assert what_tells_on(plan, nana, translation=translation) == []
+    assert queries.read_at_home(plan, nana, language="ur", at=NOW).translation == translation
+    translation.texts |= {"label help": "مدد: Sample Street", "hopes": "In Sample City"}
+    assert [telling.where for telling in what_tells_on(plan, nana, translation=translation)] == [
+        "What we want",
+        "The words around the plan",
+    ]
+    assert what_tells_on(plan, mother, translation=translation) == []
