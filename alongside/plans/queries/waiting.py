@@ -14,9 +14,14 @@ from alongside.plans import rules
 from alongside.plans.models import Plan, Review, SupportAsked
 from alongside.plans.queries.copies import copies_due_on
 from alongside.plans.rules.answering import ANSWERING_PARTS
-from alongside.plans.states import OPEN_STATUSES, PlanStatus, ReviewOutcome
+from alongside.plans.states import OPEN_STATUSES, CallKind, PlanStatus, ReviewOutcome
 from alongside.referrals.models import Referral
 from alongside.referrals.states import ReferralStatus
+
+CALLED = {
+    CallKind.REVIEW: "Answer who watches over the plan: they ask to come back together.",
+    CallKind.HELP: "Answer somebody who asks for help with the plan.",
+}
 
 
 def waiting_for(worker: User, *, today: date) -> list[Waiting]:
@@ -43,7 +48,7 @@ def _plans_in(families: list[int], worker: User) -> list[Plan]:
     members = FamilyMember.objects.select_related("person")
     return list(
         plans.select_related("family__service").prefetch_related(
-            Prefetch("family__members", queryset=members), "promises__replies", "copies", "reviews"
+            Prefetch("family__members", queryset=members), "promises__replies", "copies", "reviews", "calls"
         )
     )
 
@@ -55,6 +60,9 @@ def _for_the_coordinator(plan: Plan, today: date) -> Iterator[Waiting]:
         yield _waiting(plan, "Ask the family about the changes the services want.", "plan")
     elif plan.status == PlanStatus.AGREED:
         yield from _after_agreeing(plan, today)
+    for call in plan.calls.all():
+        if call.answered_at is None:
+            yield _waiting(plan, CALLED[CallKind(call.kind)], "plan")
 
 
 def _after_agreeing(plan: Plan, today: date) -> Iterator[Waiting]:

@@ -12,7 +12,7 @@ from alongside.access.models import User
 from alongside.partners.tests.factories import a_coordinator
 from alongside.plans import actions, queries
 from alongside.plans.models import Plan
-from alongside.plans.states import PlanStatus, PointAnswer, ReviewOutcome
+from alongside.plans.states import CallKind, PlanStatus, PointAnswer, ReviewOutcome
 from alongside.plans.tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +62,25 @@ def test_who_was_asked_is_asked_until_they_answer() -> None:
     words = "Ask Madeup Children’s Services whether they will do what the plan asks."
 
     assert words in waits(factories.coordinator_of(plan))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (CallKind.REVIEW, "Answer who watches over the plan: they ask to come back together."),
+        (CallKind.HELP, "Answer somebody who asks for help with the plan."),
+    ],
+)
+def test_a_call_waits_for_the_coordinator_until_it_is_answered(kind: CallKind, words: str) -> None:
+    plan = factories.a_plan(PlanStatus.AGREED)
+    by = factories.coordinator_of(plan)
+    assert plan.watcher is not None
+    call = actions.call_for_review(plan=plan, person=plan.watcher, kind=kind, by=None, at=NOW)
+
+    assert words in waits(by)
+    assert words not in waits(factories.referrer_of(plan))
+    actions.answer_call(call=call, words="I ring you on Monday.", by=by, at=NOW)
+    assert words not in waits(by)
 
 
 def test_the_review_waits_in_its_last_two_weeks_and_then_is_late() -> None:
