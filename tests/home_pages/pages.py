@@ -14,7 +14,7 @@ from alongside.conferences.models import PrivateTime
 from alongside.conferences.states import ConferenceStatus, PlanWriting
 from alongside.conferences.tests.factories import a_conference
 from alongside.families.models import Family
-from alongside.families.tests.factories import mother_of
+from alongside.families.tests.factories import a_relative, mother_of
 from alongside.foundation.languages import ENGLISH
 from alongside.home.tests.at_home import at_home
 from alongside.home.tests.doors import a_link, write
@@ -77,6 +77,12 @@ class Home:
     def planned(self) -> Client:
         """The phone of Nana Rose, whose family has an agreed plan."""
         return _as_a_phone(at_home(self.plan.family, nana_of(self.plan), language=self.language))
+
+    @cached_property
+    def away(self) -> Client:
+        """The phone of Uncle Dele, of the same family, who was not there when the plan was made."""
+        dele = a_relative(self.plan.family, relationship="Uncle", given_names="Dele", family_name="Exampleton")
+        return _as_a_phone(at_home(self.plan.family, dele.person, language=self.language))
 
     @cached_property
     def plan(self) -> Plan:
@@ -223,7 +229,7 @@ PAGES: dict[str, Opener] = {
     "our_earlier_plan": lambda home: home.planned.get(reverse("our_earlier_plan", args=[home.plan.reference])),
     "mark_promise": lambda home: pressed(home.planned, "our_plan", "/home/plan/mark/", {"mark": "no such answer"}),
     "our_plan: none yet": before_the_meeting("our_plan"),
-    "say_yes": with_a_plan("say_yes"),
+    "say_yes": lambda home: home.away.get(reverse("say_yes")),
     "call_for_review": with_a_plan("call_for_review"),
     "ask_for_help": with_a_plan("ask_for_help"),
     "take_our_plan": with_a_plan("take_our_plan"),

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -18,11 +18,16 @@ from alongside.plans.states import AfterwardsAnswer
 @home_page
 @leaves(Kind.PAGE, to=Reader.RELATIVE, says="What is asked of them in the plan, and what they say to it.")
 def say_yes(request: HttpRequest) -> HttpResponse:
-    """Their own words stand on the worker's page too; said again, the newer words count."""
+    """Their own words stand on the worker's page too; said again, the newer words count.
+
+    Who was there said yes in the room: for them there is no such page.
+    """
     home, now = cast(HomeRequest, request), timezone.now()
     read = plan_read_by(home, now=now)
-    asked = [(one.promise.pk, one.key, one.what) for one in read.asked_of_me]
     said = queries.said_afterwards_by(read.plan, home.relative.person)
+    if not said and not queries.was_away(read.plan, home.relative.person):
+        raise Http404
+    asked = [(one.promise.pk, one.key, one.what) for one in read.asked_of_me]
     form = SayYes(request.POST if request.method == "POST" else None, asked=asked)
     if request.method == "POST" and form.is_valid():
         try:

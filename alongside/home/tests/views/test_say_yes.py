@@ -46,6 +46,15 @@ def test_who_was_there_is_not_asked_on_their_plan() -> None:
     assert reverse("say_yes") in reads(browser_of(plan, stranger(plan)))
 
 
+def test_who_was_there_is_told_nowhere_that_they_were_not() -> None:
+    plan = a_plan_we_live_by()
+    client = browser_of(plan, nana(plan))
+    assert client.get(reverse("say_yes")).status_code == 404
+    assert client.post(reverse("say_yes"), {"answer": "yes"}).status_code == 404
+    assert not SaidAfterwards.objects.exists()
+    assert "You were not there" in reads(browser_of(plan, stranger(plan)), "say_yes")
+
+
 def test_the_uncle_says_yes_to_the_plan_and_to_what_is_asked_of_him() -> None:
     plan, uncle = a_plan_that_asks_the_uncle()
     client, door = browser_of(plan, uncle), plan.promises.get(what__contains="door")
