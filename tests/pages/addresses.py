@@ -21,6 +21,7 @@ MOST_OF_A_KIND = 2
 NOT_OF_A_FAMILY = {
     "annex_import",
     "change_retention_rule",
+    "end_account",
     "end_service_hold",
     "invitation",
     "possible_duplicate",
