@@ -36,7 +36,7 @@ TEMPLATES = {"trimmed": "true", "newstyle_gettext": "true", "trim_blocks": "true
 TEMPLATES |= {"silent": "false", "extensions": "jinja2.ext.do"}
 METHODS = [("**/jinja2/**.html", "jinja2.ext:babel_extract"), ("**/tests/**.py", "ignore"), ("**.py", "python")]
 KEYWORDS = {
-    "_": None, "gettext": None, "gettext_lazy": None, "ngettext": (1, 2), "ngettext_lazy": (1, 2),
+    "_": None, "N_": None, "gettext": None, "gettext_lazy": None, "ngettext": (1, 2), "ngettext_lazy": (1, 2),
     "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3),
 }  # fmt: skip
 HEADING = """# The words of family pages in {english}. Kept up to date by script/words.

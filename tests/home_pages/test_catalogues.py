@@ -9,12 +9,41 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from django.utils.translation import gettext
 
-from alongside.foundation.languages import DRAFTED, LANGUAGES, as_language, catalogue_of, standing
+from alongside.foundation.languages import DRAFTED, LANGUAGES, as_language, catalogue_of, is_translated, standing
+from alongside.home.views.not_safe import USUAL_HOURS
+from alongside.referrals.rules import HEADINGS
 from script.words import found
 
 OTHERS = [language.code for language in LANGUAGES if not language.is_english]
 FILLED_IN = re.compile(r"%\((\w+)\)[sd]")
 TAG = re.compile(r"<[^>]+>")
+# What one presses instead of the other, or reads for the opposite: the same words for both would be a trap.
+NEVER_THE_SAME = [
+    ("Yes", "No"),
+    ("Done", "Not yet"),
+    ("Done", "Need help"),
+    ("Done", "This did not happen"),
+    ("It is done", "Not yet"),
+    ("It is done", "This did not happen"),
+    ("Not yet", "This did not happen"),
+    ("Not yet", "Need help"),
+    ("Not yet", "Going well"),
+    ("Going well", "This did not happen"),
+    ("Save", "Show our plan"),
+    ("Save", "Throw it away"),
+    ("Show our plan", "Throw it away"),
+    ("Show our plan", "Our plan"),
+    ("Show our plan", "Take our plan away"),
+    ("Show our plan", "Yes, show our plan"),
+    ("Yes, show our plan", "Yes, throw it away"),
+    ("No, not yet", "No, keep it"),
+    ("Keep it", "Take it back"),
+    ("I will come", "I will not come"),
+    ("I want to come", "I do not want to come"),
+    ("Yes, I want to come", "No, I do not want to come"),
+    ("What is going well", "What worries us"),
+    ("Everybody at our meeting", "Only my coordinator"),
+]
 
 
 def catalogue(code: str) -> Catalog:
@@ -39,6 +68,30 @@ def test_every_catalogue_knows_every_string_of_the_code() -> None:
     for code in OTHERS:
         known = {key(message) for message in catalogue(code) if message.id}
         assert wanted == known, f"{code}: run script/words. Missing {wanted - known}; no longer used {known - wanted}"
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_string_of_the_code_is_said_in_every_language(code: str) -> None:
+    said = {key(message) for message in catalogue(code) if is_translated(message.string) and not message.fuzzy}
+    missing = sorted({key(message) for message in found() if message.id} - said)
+    assert missing == [], f"{code}: translate these, and hand them to script/words"
+
+
+def test_words_only_marked_for_later_are_found_too() -> None:
+    """The headings of the short report are English where workers write it, and the reader’s at home."""
+    known = {key(message)[0] for message in found() if message.id}
+    assert set(HEADINGS.values()) | {USUAL_HOURS} <= known
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_what_must_differ_is_never_said_in_the_same_words(code: str) -> None:
+    said = {key(message)[0]: plainly(message.string) for message in catalogue(code) if isinstance(message.string, str)}
+    assert [pair for pair in NEVER_THE_SAME if said[pair[0]] == said[pair[1]]] == []
+
+
+def plainly(words: str) -> str:
+    """Without what nobody hears: capitals, stops and spaces."""
+    return re.sub(r"[\W_]+", " ", words).strip().casefold()
 
 
 @pytest.mark.parametrize("code", OTHERS)

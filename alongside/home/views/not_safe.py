@@ -4,13 +4,19 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as N_  # noqa: N812 (script/words looks for this name)
 
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.components import bdi
 from alongside.foundation.forms import sent
 from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.forms import NotSafe
 from alongside.home.views import HomeRequest, home_page
 from alongside.voice import actions, queries
+
+# What OUR_HOURS says where nobody has set it: said in the reader’s language. A service’s own words stand as they are.
+USUAL_HOURS = N_("9am to 5pm, Monday to Friday")
 
 
 @home_page
@@ -33,9 +39,14 @@ def not_safe(request: HomeRequest) -> HttpResponse:
         "told": queries.who_is_told(family, at=now),
         "alert": queries.my_latest_alert(family, person),
         "minutes": settings.NOT_SAFE_MINUTES,
-        "hours": settings.OUR_HOURS,
+        "hours": our_hours(),
     }
     return render(request, "home/not_safe.html", page)
+
+
+def our_hours() -> str:
+    """When workers read what comes in."""
+    return gettext(USUAL_HOURS) if settings.OUR_HOURS == USUAL_HOURS else bdi(settings.OUR_HOURS)
 
 
 @home_page

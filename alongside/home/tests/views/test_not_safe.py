@@ -1,5 +1,7 @@
 """“I am not safe now”: first who will be told, then one button, then who has read it."""
 
+from typing import Any
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -67,3 +69,16 @@ def test_nobody_sees_anothers_alert() -> None:
     ayo, tem = children_of(family)
     answer = at_home(family, ayo).post(reverse("not_safe"), {})
     assert at_home(family, tem).get(answer["Location"]).status_code == 404
+
+
+def test_our_hours_are_said_in_the_readers_language_and_a_services_own_words_as_they_are(settings: Any) -> None:
+    family, _ = a_family_with_grace()
+    ayo = ayo_of(family)
+    browser = at_home(family, ayo, language="pl")
+    page = browser.get(reverse("not_safe")).content.decode()
+    assert "od poniedziałku do piątku" in page
+    assert "Monday" not in page
+
+    settings.OUR_HOURS = "8am to 8pm <every day>"
+    page = browser.get(reverse("not_safe")).content.decode()
+    assert "8am to 8pm &lt;every day&gt;</bdi>" in page

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from alongside.families.states import Hidden
 from alongside.families.tests.factories import a_wall
+from alongside.home.tests.at_home import at_home
 from alongside.home.tests.meeting import a_meeting, home_of, person_of, read
 
 pytestmark = pytest.mark.django_db
@@ -34,3 +35,12 @@ def test_a_held_report_is_not_shown_at_home() -> None:
         words = read(home_of(conference, name), "short_report")
         assert "There is nothing here yet." in words
         assert "Larkspur" not in words
+
+
+def test_its_headings_are_in_the_readers_language_and_its_words_as_they_were_written() -> None:
+    conference = a_meeting()
+    report = conference.referral.reports.latest("number")
+    words = read(at_home(conference.family, person_of(conference, "Nana"), language="pl"), "short_report")
+    assert "Co nas martwi" in words
+    assert "What worries us" not in words
+    assert report.what_worries_us in words
