@@ -15,7 +15,7 @@ from alongside.conferences.states import ConferenceStatus, PlanWriting
 from alongside.conferences.tests.factories import a_conference
 from alongside.families.models import Family
 from alongside.families.tests.factories import a_relative, mother_of
-from alongside.foundation.languages import ENGLISH
+from alongside.foundation.languages import ENGLISH, language_of
 from alongside.home.tests.at_home import at_home
 from alongside.home.tests.doors import a_link, write
 from alongside.plans.models import Plan
@@ -153,7 +153,7 @@ def before_coming_in(name: str, *args: object) -> Opener:
 
 def on_the_device(name: str) -> Opener:
     """A page of private family time."""
-    return lambda home: home.device.get(reverse(name))
+    return lambda home: home.device.get(reverse(name), {"lang": home.language})
 
 
 def followed(phone: Client, page: str, to: str) -> Any:
@@ -174,7 +174,7 @@ def pressed(phone: Client, page: str, to: str, typed: dict[str, str]) -> Any:
 
 # The name of the address (a second look at the same page after a colon), and how it is opened.
 PAGES: dict[str, Opener] = {
-    "private_time_link": lambda home: _as_a_phone(Client()).get(home.link),
+    "private_time_link": lambda home: _as_a_phone(Client()).get(home.link, {"lang": home.language}),
     "private_time_link: cut off": before_coming_in("private_time_link", "cut-off"),
     "our_working_plan": on_the_device("our_working_plan"),
     "our_working_plan: no device": before_coming_in("our_working_plan"),
@@ -278,4 +278,5 @@ def home_pages(language: str = ENGLISH) -> Iterator[Opened]:
         page = Opened(name, opener(home))
         assert page.response.status_code in (200, 404, 410), f"{name} answers {page.response.status_code}"
         assert "al-body--home" in page.html, f"{name} is not a family’s page"
+        assert re.search(rf'<html[^>]* lang="{language_of(language).tag}"', page.html), f"{name} is not in {language}"
         yield page

@@ -53,10 +53,11 @@ async function ask() {
 async function wait(event) {
   clearTimeout(waiting);
   if (!saving) return;
+  const button = event.submitter ?? pressed ?? form.querySelector("button[value=save]");
   event.preventDefault();
   event.stopPropagation();
   await saving;
-  (pressed ?? form.querySelector("button[value=save]")).click();
+  button.click();
 }
 
 if (form) {

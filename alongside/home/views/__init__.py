@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -19,7 +19,7 @@ from alongside.families.actions import stay_in
 from alongside.families.queries import LONGEST_VISIT, relative_of
 from alongside.families.queries.home import Relative
 from alongside.foundation import sealing
-from alongside.foundation.languages import as_language
+from alongside.foundation.languages import Language, as_language
 from alongside.plans import actions, queries
 
 COOKIE = "__Secure-our_plan" if settings.SESSION_COOKIE_SECURE else "our_plan"
@@ -148,9 +148,19 @@ def for_families_only(view: View) -> View:
             return render(request, "home/not_for_workers.html", status=403)
         secret = kwargs.get("token") or device_of(request)
         say_device(sealing.token_hash(secret) if secret else "")
-        return keep_nothing(view(request, *args, **kwargs))
+        with as_language(request.GET.get("lang")) as language:
+            return keep_nothing(_still_in(language, view(request, *args, **kwargs)))
 
     # What is typed here is never kept for a worker to come back to, whatever becomes of the form.
     cast(Any, guarded).when_out_of_date = when_out_of_date
     cast(Any, guarded).familys_own = "for the lent device"
     return guarded
+
+
+def _still_in(language: Language, response: HttpResponse) -> HttpResponse:
+    """The next page of the lent device is in the same language: its address says so, as the device keeps nothing."""
+    if response.has_header("Location") and not language.is_english:
+        next_page = urlsplit(response["Location"])
+        said = "&".join(filter(None, (next_page.query, urlencode({"lang": language.code}))))
+        response["Location"] = next_page._replace(query=said).geturl()
+    return response

@@ -1,5 +1,6 @@
 """The one-time link."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from django.urls import reverse
 
 from alongside.audit.models import AuditEvent
 from alongside.conferences.tests.factories import coordinator_at
-from alongside.home.tests.doors import a_device, a_link, read, write
+from alongside.home.tests.doors import WORDS, a_device, a_link, read, write
 from alongside.plans.models import WorkingPlan
 from alongside.plans.tests import factories
 
@@ -95,3 +96,37 @@ def test_a_browser_with_a_worker_in_it_is_refused_and_the_link_stays_good() -> N
 def test_nothing_of_it_is_kept_by_browsers() -> None:
     assert Client().get(a_link())["Cache-Control"] == "no-store"
     assert timedelta(hours=24).total_seconds() == a_device().cookies["our_plan"]["max-age"]
+
+
+def test_the_language_chosen_on_the_lent_device_goes_along_with_every_page() -> None:
+    """Its address says it: the device keeps nothing that would tell what they read."""
+    link, device = a_link(), Client()
+    assert 'value="ur"' in device.get(link).content.decode(), "The chooser is there before anything is typed."
+
+    opened = device.post(f"{link}?lang=ur")
+    page = device.get(opened["Location"]).content.decode()
+    added = device.post(f"{reverse('our_working_plan')}?lang=ur", WORDS | {"do": "add_help"})
+    asked = device.get(f"{reverse('show_our_plan')}?lang=ur").content.decode()
+    gone = device.post(f"{reverse('throw_away_our_plan')}?lang=ur")
+
+    assert 'lang="ur" dir="rtl"' in page
+    assert f'action="{reverse("our_working_plan")}?lang=ur"' in page
+    assert added["Location"] == f"{reverse('our_working_plan')}?more=help&lang=ur#help"
+    assert f'href="{reverse("our_working_plan")}?lang=ur"' in asked
+    assert gone["Location"] == f"{reverse('our_plan_is_thrown_away')}?lang=ur"
+    assert set(device.cookies) <= {"our_plan", "csrftoken"}
+
+
+def test_another_language_keeps_what_was_typed() -> None:
+    device = a_device()
+    button = re.search(r'formaction="([^"]+lang=pl)"', read(device))
+    assert button
+    answer = device.post(button[1], WORDS | {"do": "save"})
+    page = device.get(answer["Location"]).content.decode()
+    assert 'lang="pl"' in page
+    assert WORDS["hopes"] in page
+
+
+def test_english_needs_no_words_in_the_address() -> None:
+    assert "lang" not in Client().post(f"{a_link()}?lang=en-gb")["Location"]
+    assert "lang" not in Client().post(f"{a_link()}?lang=%00none")["Location"]
