@@ -20,9 +20,11 @@ from alongside.desk.tests.factories import a_record_request, collected, read_thr
 from alongside.families.actions import release_lookers
 from alongside.families.models import HeldBack
 from alongside.families.queries import looked_at
+from alongside.families.queries.home import relative_of
 from alongside.families.queries.walls import walls_of
 from alongside.families.rules.looking import in_plain_words
 from alongside.home.tests.at_home import at_home
+from alongside.home.views import HOME_COOKIE
 from alongside.messages.models import Message
 from alongside.messages.queries import words_of
 from alongside.plans import actions
@@ -80,11 +82,11 @@ class Handing:
         return self._as(self.stood.base.manager)
 
     def at_home(self, reader: str) -> Client:
-        """The relative's own browser, in which they have come in."""
+        """The relative's own browser, in which they have come in; anew, where a new invitation ended the one before."""
         key = f"at home {reader}"
-        if key not in self.before:
-            self.before[key] = at_home(self.stood.family, self.stood.people[reader])
-        browser: Client = self.before[key]
+        browser: Client | None = self.before.get(key)
+        if browser is None or relative_of(browser.cookies[HOME_COOKIE].value, at=timezone.now()) is None:
+            browser = self.before[key] = at_home(self.stood.family, self.stood.people[reader])
         return browser
 
     def _as(self, worker: Any) -> Client:
