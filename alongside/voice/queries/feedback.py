@@ -6,6 +6,7 @@ from alongside.access.models import User
 from alongside.conferences.models import ChildPreparation, Conference, Guest
 from alongside.conferences.states import Coming
 from alongside.families.models import Consent, Family
+from alongside.families.queries import reads_conferencing_book
 from alongside.families.states import Answer, Purpose
 from alongside.people.models import Person
 from alongside.voice.models import Feedback
@@ -21,17 +22,18 @@ class Asked:
     said_no: bool = False
 
 
-def asked_at_home(family: Family, person: Person) -> Asked | None:
+def asked_at_home(family: Family, person: Person, *, worker: User | None = None) -> Asked | None:
     """What this person can still answer about, if anything.
 
     Nobody is asked about a meeting they were not part of: the question alone would tell them of it.
+    Who was part of it is in the conferencing service's own book: with another worker the person says it themselves.
     """
     answered = list(Feedback.objects.filter(family=family, person=person))
-    guests = Guest.objects.filter(conference__family=family, person=person, not_invited="")
-    mine = list(guests.select_related("conference")) + list(
-        ChildPreparation.objects.filter(conference__family=family, child=person).select_related("conference")
-    )
-    held = [one.conference for one in mine if one.conference.held_at is not None]
+    if worker is None or reads_conferencing_book(worker, family):
+        mine = _part_of(family, person)
+        held = [one.conference for one in mine if one.conference.held_at is not None]
+    else:
+        mine, held = [], list(Conference.objects.filter(family=family, held_at__isnull=False))
     about = {one.conference_id for one in answered}
     for conference in sorted(held, key=lambda one: -one.number):
         if conference.pk not in about:
@@ -39,6 +41,12 @@ def asked_at_home(family: Family, person: Person) -> Asked | None:
     if not any(one.said_no for one in answered) and _said_no(family, person, mine):
         return Asked(None, said_no=True)
     return None
+
+
+def _part_of(family: Family, person: Person) -> list[Guest | ChildPreparation]:
+    guests = Guest.objects.filter(conference__family=family, person=person, not_invited="")
+    children = ChildPreparation.objects.filter(conference__family=family, child=person)
+    return [*guests.select_related("conference"), *children.select_related("conference")]
 
 
 def _said_no(family: Family, person: Person, mine: list[Guest | ChildPreparation]) -> bool:

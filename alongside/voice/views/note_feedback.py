@@ -20,7 +20,7 @@ def note_feedback(request: WorkerRequest, reference: str, person_id: int) -> Htt
     now = timezone.now()
     family = open_family(request, reference, page="note_feedback", now=now)
     member = member_of(family, person_id)
-    asked = queries.asked_at_home(family, member.person)
+    asked = queries.asked_at_home(family, member.person, worker=request.user)
     form = HowItWasForThem(request.POST or None, kept=words_kept_for(request))
     if request.method == "POST" and asked and form.is_valid():
         try:
