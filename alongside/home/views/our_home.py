@@ -50,8 +50,8 @@ class Card:
 
 CARDS = (
     Card("our_private_time", _("Our own time"), _("Write our plan together."), has_private_time),
-    Card("our_meeting", _("Our meeting"), _("When, where, and who comes."), has_meeting),
     Card("our_plan", _("Our plan"), _("What we said we will do."), has_plan),
+    Card("our_meeting", _("Our meeting"), _("When, where, and who comes."), has_meeting),
     Card("my_words", _("My words"), _("Say what is good, and what worries you.")),
     Card("feedback", _("How was it for you?"), _("Tell us how we did."), has_feedback),
     Card("written_about_us", _("What is written about us"), _("Read it. Say if it is wrong.")),
