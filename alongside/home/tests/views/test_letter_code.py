@@ -1,5 +1,7 @@
 """The code of a letter leads where its link leads."""
 
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 
@@ -11,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("change", [str, str.lower, lambda code: f" {code[:5]} - {code[5:]} "])
-def test_a_code_brings_them_in_however_it_is_typed(change) -> None:  # type: ignore[no-untyped-def]
+def test_a_code_brings_them_in_however_it_is_typed(change: Callable[[str], str]) -> None:
     family = a_family()
     made = an_invitation(family, mother_of(family), how="letter")
     browser = Client()
