@@ -119,6 +119,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "alongside.foundation.components.page",
                 "alongside.families.queries.notices.notices_on_every_page",
+                "alongside.partners.queries.our_own_on_every_page",
             ],
         },
     },
@@ -162,13 +163,15 @@ SESSION_COOKIE_AGE = 60 * IDLE_MINUTES
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-# Counts of tries at the door, shared by every process that serves pages.
 CACHES = {
+    # Counts of tries at the door, shared by every process that serves pages.
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "access_counts",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
+    },
+    # What every page of the front door asks, for some seconds; never anything of a family.
+    "of_this_process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "of_this_process"},
 }
 
 # Signing in: django-allauth's parts in our own pages (docs/decisions/0023).
@@ -291,6 +294,9 @@ NOTIFY_EMAIL_TEMPLATE = _needed("NOTIFY_EMAIL_TEMPLATE", SEND_EMAILS_BY == "noti
 
 # After how long out of hours is told where nobody has read that a child is not safe: to be checked by the service.
 NOT_SAFE_MINUTES = int(os.environ.get("NOT_SAFE_MINUTES", "15"))
+# How long the address at which somebody asks for help stays open when they stop writing: others may hold the phone
+# next. To be checked with families.
+ASKING_OPEN_MINUTES = int(os.environ.get("ASKING_OPEN_MINUTES", "30"))
 # When workers read what comes in, as it is shown to children: to be checked by the service.
 OUR_HOURS = os.environ.get("OUR_HOURS", "9am to 5pm, Monday to Friday")
 

@@ -19,6 +19,11 @@ create or replace function walls.relative() returns text language sql stable as 
   select nullif(current_setting('alongside.relative', true), '')
 $$;
 
+-- The hash of the secret in the address of somebody who asks for help from the public pages.
+create or replace function walls.asker() returns text language sql stable as $$
+  select nullif(current_setting('alongside.asker', true), '')
+$$;
+
 create or replace function walls.today() returns date language sql stable as $$
   select (now() at time zone 'Europe/London')::date
 $$;
@@ -140,6 +145,15 @@ $$;
 create or replace function walls.reads_audit(the_family bigint) returns boolean
 language sql stable as $$
   select walls.may({auditors}) or (the_family is null and walls.may({managers}))
+$$;
+
+-- Whether whoever asks answers, or shares out, what people ask of this service.
+create or replace function walls.shares_out_help_of(the_service bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return walls.may({helpers}) and exists (
+    select from partners_practitioner p where p.worker_id = walls.me() and p.service_id = the_service);
+end
 $$;
 
 create or replace function walls.nobody_is_involved(the_family bigint) returns boolean

@@ -27,7 +27,7 @@ FONTS = {
     "atkinson-wider-400.woff2": "atkinson-hyperlegible-next-latin-ext-400-normal.woff2",
     "atkinson-wider-700.woff2": "atkinson-hyperlegible-next-latin-ext-700-normal.woff2",
 }
-SHEETS = ("alongside", "home")
+SHEETS = ("alongside", "home", "public")
 PACKED = {".css", ".js", ".svg"}  # a font in woff2 is packed already
 # The letters of Polish and Romanian that English has not, cut out of the wider file: a third of its size.
 # alongside/foundation/scss/_tokens.scss tells browsers of them, and knows the same list.

@@ -8,6 +8,7 @@ from typing import Any
 import hypothesis
 import pytest
 from django.conf import settings
+from django.core.cache import caches
 
 from script import words
 
@@ -70,3 +71,10 @@ def _a_place_for_collected_files(django_test_environment: None) -> None:
 def _words_in_every_language() -> None:
     """The catalogues are compiled by whatever builds the front end; a few tests run on their own need them too."""
     words.compile_all()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept_by_this_process() -> Iterator[None]:
+    """What one test's council is called is not what the next one's is."""
+    yield
+    caches["of_this_process"].clear()

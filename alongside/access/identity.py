@@ -1,4 +1,4 @@
-"""For whom the database answers: a worker, a relative, a family's lent device, or nobody, who sees no family's row.
+"""For whom the database answers: a worker, a relative, a family's lent device, whoever asks for help, or nobody.
 
 The policies that read this are drawn by config/walls.py from the `Walls` of each model.
 """
@@ -14,7 +14,8 @@ from alongside.access.states import Sight
 
 _sight = ContextVar("sight", default="")
 SAY_WHO = """select set_config('alongside.worker', %s, true),
-set_config('alongside.relative', '', true), set_config('alongside.device', '', true)"""
+set_config('alongside.relative', '', true), set_config('alongside.device', '', true),
+set_config('alongside.asker', '', true)"""
 
 
 def say_who(worker_id: int | None) -> None:
@@ -31,6 +32,11 @@ def say_device(secret_hash: str) -> None:
 def say_relative(secret_hash: str) -> None:
     """This transaction is one relative's own: it sees what of their family each table says a relative may see."""
     _say("alongside.relative", secret_hash)
+
+
+def say_asker(secret_hash: str) -> None:
+    """This transaction is of somebody who asks for help: they see what they asked with this secret, and no more."""
+    _say("alongside.asker", secret_hash)
 
 
 @contextmanager

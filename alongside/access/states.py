@@ -50,6 +50,10 @@ class Permission(models.TextChoices):
     RETENTION_DECIDE = "retention_decide", "decide how long records are kept"
     HOME_INVITE = "home_invite", "invite somebody to the family’s own pages"
     WORKER_ADD = "worker_add", "add and end workers’ accounts"
+    PAGES_EDIT = "pages_edit", "change the public pages"
+    COUNCILS_OWN = "councils_own", "change the council’s name, colours and numbers"
+    HELP_ANSWER = "help_answer", "answer people who ask for help"
+    HELP_SHARE_OUT = "help_share_out", "choose who answers somebody who asks for help"
 
 
 class Sight(models.TextChoices):
@@ -72,6 +76,10 @@ class Sight(models.TextChoices):
         "What waits to be sent is sent by no worker in particular, and asked for by whoever is at home.",
     )
     NOT_SAFE = "not_safe", "Where nobody has read that somebody is not safe, whoever is on duty out of hours is told."
+    ASKED_FOR_HELP = (
+        "asked_for_help",
+        "Who asks for help from the public pages, or comes back to that, has to be found before they are known.",
+    )
     DECIDED_BEFORE = "decided_before", "Who ever decided about a child cannot coordinate for them, in any family."
 
 
@@ -103,6 +111,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.WALL_SET,
         Permission.WORRY_PASS_ON,
         Permission.LOOKERS_RELEASE,
+        Permission.HELP_ANSWER,
     },
     Role.SERVICE_MANAGER: _WITH_FAMILIES
     | {
@@ -122,6 +131,9 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.LOOKERS_RELEASE,
         Permission.RECORDS_GIVE,
         Permission.RETENTION_DECIDE,
+        Permission.COUNCILS_OWN,
+        Permission.HELP_ANSWER,
+        Permission.HELP_SHARE_OUT,
     },
     Role.FACILITATOR: _WITH_FAMILIES,
     Role.ADVOCATE: _WITH_FAMILIES,
@@ -132,6 +144,6 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     | {Permission.AUDIT_READ, Permission.RECORDS_GIVE, Permission.RETENTION_DECIDE},
     Role.OUT_OF_HOURS: _WITH_FAMILIES | {Permission.BREAK_THE_GLASS, Permission.WORRY_PASS_ON},
     Role.TRAINER: _EVERYONE,
-    Role.EDITOR: _EVERYONE,
+    Role.EDITOR: _EVERYONE | {Permission.PAGES_EDIT, Permission.COUNCILS_OWN},
     Role.ADMINISTRATOR: _EVERYONE | {Permission.CHILDREN_BRING_IN, Permission.WORKER_ADD},
 }

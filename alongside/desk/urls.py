@@ -25,13 +25,11 @@ from alongside.desk.views.record_request import record_request
 from alongside.desk.views.record_requests import record_requests
 from alongside.desk.views.retention import retention
 from alongside.desk.views.review_record import review_record
-from alongside.desk.views.start import start
 from alongside.desk.views.withdraw_record_request import withdraw_record_request
 
 RECORD = "records/<str:reference>/"
 
 urlpatterns = [
-    path("", start, name="start"),
     path("my-work/", my_work, name="my_work"),
     path("families/", families, name="families"),
     re_path(r"^families/(?P<reference>F-[0-9A-Z]+)/$", family, name="family"),

@@ -30,6 +30,7 @@ def environment(**options: Any) -> Environment:
     options["extensions"] = [*options.get("extensions", []), InternationalizationExtension]
     pages = Environment(**{"trim_blocks": True, "lstrip_blocks": True, **options})  # noqa: S701 - it is on, one line up
     pages.globals |= {"static": static, "url": url, "first_address": first_address, "govuk": govuk, "setting": setting}
+    pages.globals |= {"page_url": page_url}
     pages.globals |= {"zip": zip, "language": languages.current, "languages": languages.LANGUAGES}
     _speak_the_readers_language(pages)
     pages.filters |= {
@@ -99,6 +100,12 @@ def _language() -> dict[str, str]:
 def url(name: str, *args: object, **kwargs: object) -> str:
     """The address of a page by its name."""
     return reverse(name, args=args, kwargs=kwargs)
+
+
+def page_url(name: str, *args: object, **kwargs: object) -> str:
+    """The address of a page anyone may read, in the language that is being read."""
+    language = languages.current()
+    return reverse(name, args=args, kwargs=kwargs if language.is_english else {"language": language.code, **kwargs})
 
 
 def first_address(names: Sequence[str]) -> str:

@@ -63,11 +63,13 @@ def nothing_too_large(get_response: Answer) -> Answer:
 
 
 def family_pages_travel_light(get_response: Answer) -> Answer:
-    """A family's page is compressed, with padding of a length nobody can foretell; workers' pages are not."""
-    compressed = cast(Answer, GZipMiddleware(get_response))
+    """What a family or anyone reads is compressed, with padding of unforetold length; workers' pages are not."""
+    packer = GZipMiddleware(get_response)
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        return (compressed if request.path.startswith(settings.FAMILY_PAGES) else get_response)(request)
+        response = get_response(request)
+        light = request.path.startswith(settings.FAMILY_PAGES) or getattr(response, "travels_light", False)
+        return packer.process_response(request, cast(HttpResponse, response)) if light else response
 
     return middleware
 

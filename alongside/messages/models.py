@@ -11,17 +11,19 @@ from alongside.messages.states import Channel, MessageKind, MessageStatus
 
 
 class Message(models.Model):
-    """One text or e-mail to one person: a relative, or a worker.
+    """One text or e-mail to one person: a relative, a worker, or somebody who asked for help and is not known here.
 
     Its words may hold a secret link or code, so they are sealed, and gone once it was sent, stopped or has no more use;
-    the subject is one of `rules.SUBJECTS` and says nothing. `family_id` is a number and no key, as this room stands
-    below families. With the same `once` it is written once, however often it is asked for.
+    the subject is one of `rules.SUBJECTS` and says nothing. `family_id` and `asked_id` (what was asked for) are numbers
+    and no keys, as this room stands below families and referrals. With the same `once` it is written once, however
+    often it is asked for.
     """
 
     reference = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     family_id = models.BigIntegerField(null=True, db_index=True)
     person = models.ForeignKey("people.Person", null=True, on_delete=models.PROTECT, related_name="+")
     worker = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    asked_id = models.BigIntegerField(null=True, db_index=True)
     kind = models.CharField(max_length=30, choices=MessageKind.choices)
     channel = models.CharField(max_length=10, choices=Channel.choices)
     to = models.CharField(max_length=254)
@@ -50,6 +52,7 @@ class Message(models.Model):
             "family_id",
             "person",
             "worker",
+            "asked_id",
             "words_key",
             "once",
             "status",
@@ -68,6 +71,7 @@ class Message(models.Model):
     class Walls:
         through = "family_id"
         own = "worker"
+        or_sql = "asked_id in (select asked.id from referrals_askforhelp asked)"
         sights = {Sight.OUTBOX: "all"}
 
     class Meta:
@@ -83,11 +87,12 @@ class Message(models.Model):
             ),
         )
         constraints = (
-            # Somebody of a family, or a worker; what goes to a relative is always their family's.
+            # Somebody of a family, a worker, or who asked for help; what goes to a relative is always their family's.
             models.CheckConstraint(
-                condition=Q(person__isnull=False, worker__isnull=True, family_id__isnull=False)
-                | Q(person__isnull=True, worker__isnull=False),
-                name="message_to_one_person_or_one_worker",
+                condition=Q(person__isnull=False, worker__isnull=True, asked_id__isnull=True, family_id__isnull=False)
+                | Q(person__isnull=True, worker__isnull=False, asked_id__isnull=True)
+                | Q(person__isnull=True, worker__isnull=True, asked_id__isnull=False, family_id__isnull=True),
+                name="message_to_one_person",
             ),
             models.CheckConstraint(
                 condition=Q(sealed_words__isnull=True, words_key__isnull=True)

@@ -25,6 +25,7 @@ SUBJECTS: dict[MessageKind, str | Promise] = {
     MessageKind.ASK: _("A question for you"),
     MessageKind.REVIEW: _("A message for you"),
     MessageKind.FEEDBACK: _("A question for you"),
+    MessageKind.HELP: _("A message for you"),
     MessageKind.TOLD_WORKER: "Something to look at",
     MessageKind.URGENT: "Something to look at now",
 }

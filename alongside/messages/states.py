@@ -14,6 +14,7 @@ class MessageKind(models.TextChoices):
     ASK = "ask", "A question"
     REVIEW = "review", "About coming back together"
     FEEDBACK = "feedback", "How it was"
+    HELP = "help", "An answer to somebody who asked for help"
     TOLD_WORKER = "told_worker", "Something to look at, to a worker"
     URGENT = "urgent", "Something to look at now, to a worker"
 

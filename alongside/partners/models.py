@@ -49,6 +49,9 @@ class Service(models.Model):
     takes_private_law = models.BooleanField(default=False)
     takes_mainly_family_time = models.BooleanField(default=False)
     only_with_social_worker = models.BooleanField(default=True)
+    # Anyone may ask for help from the public pages; how soon somebody answers them is to be checked by the service.
+    takes_requests_from_anyone = models.BooleanField(default=True)
+    answer_help_working_days = models.PositiveSmallIntegerField(default=2)
     checked_on = models.DateField(null=True)
 
     class Privacy:
@@ -70,6 +73,8 @@ class Service(models.Model):
             "takes_private_law",
             "takes_mainly_family_time",
             "only_with_social_worker",
+            "takes_requests_from_anyone",
+            "answer_help_working_days",
             "checked_on",
         )
 
@@ -102,10 +107,21 @@ class Practitioner(models.Model):
     gender = models.CharField(max_length=10, choices=Gender.choices, blank=True)
     culture = models.CharField(max_length=200, blank=True)
     most_families_at_once = models.PositiveSmallIntegerField(default=8)
+    # One of those among whom people who ask for help are shared out.
+    answers_help = models.BooleanField(default=False)
 
     class Privacy:
         personal = ("phone", "gender", "culture", "languages")
-        ordinary = ("worker", "organisation", "service", "job_title", "team", "engagement", "most_families_at_once")
+        ordinary = (
+            "worker",
+            "organisation",
+            "service",
+            "job_title",
+            "team",
+            "engagement",
+            "most_families_at_once",
+            "answers_help",
+        )
 
     class Walls:
         none = "says nothing of any family: organisations and those who work in them"
@@ -133,3 +149,60 @@ class Leave(models.Model):
 
     def __str__(self) -> str:
         return f"{self.practitioner.worker} away {self.first_on} to {self.last_on}"
+
+
+class OurOwn(models.Model):
+    """How a council shows itself to anyone: its name, colours and logo, its languages, and the numbers to ring.
+
+    Each change is a row of its own, never changed again but for taking it up; the newest that is taken up is shown. One
+    that is not taken up is a preview. So every look there ever was can be had back. Colours are "#rrggbb".
+    """
+
+    name = models.CharField(max_length=80)
+    family_colour = models.CharField(max_length=7, default="#7a3b2e")
+    service_colour = models.CharField(max_length=7, default="#2b4f76")
+    link_colour = models.CharField(max_length=7, default="#0b5563")
+    logo = models.BinaryField(null=True)
+    logo_alt = models.CharField(max_length=200, blank=True)
+    languages = ArrayField(models.CharField(max_length=10), default=list)
+    # Where worries about a child go. To be checked by the council: nothing here is known until it says so.
+    safeguarding_email = models.EmailField(blank=True)
+    safeguarding_phone = models.CharField(max_length=40, blank=True)
+    safeguarding_hours = models.CharField(max_length=200, blank=True)
+    out_of_hours_phone = models.CharField(max_length=40, blank=True)
+    who_else_helps = models.TextField(blank=True, max_length=2000)
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    taken_up_at = models.DateTimeField(null=True)
+    taken_up_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Privacy:
+        personal = ()
+        ordinary = (
+            "name",
+            "family_colour",
+            "service_colour",
+            "link_colour",
+            "logo",
+            "logo_alt",
+            "languages",
+            "safeguarding_email",
+            "safeguarding_phone",
+            "safeguarding_hours",
+            "out_of_hours_phone",
+            "who_else_helps",
+            "made_at",
+            "made_by",
+            "taken_up_at",
+            "taken_up_by",
+        )
+
+    class Walls:
+        none = "says nothing of any family: how the council shows itself to anyone"
+
+    class Meta:
+        verbose_name_plural = "our own"
+        ordering = ("-made_at", "-id")
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,17 +1,22 @@
 """Reading services, practitioners and their leave."""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.password_validation import validate_password
+from django.core.cache import caches
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db.models import Prefetch, QuerySet
-from django.http import Http404
+from django.http import Http404, HttpRequest
+from django.utils.functional import SimpleLazyObject
 
 from alongside.access.models import User
 from alongside.access.states import Role
-from alongside.partners.models import Leave, Practitioner, Service
+from alongside.partners.models import Leave, OurOwn, Practitioner, Service
+
+# Kept by each process for so many seconds: every page of the front door asks.
+OURS_KEPT = 15
 
 
 def where_they_work(worker: User) -> QuerySet[Practitioner]:
@@ -115,3 +120,17 @@ def blockers_to_opening(*, email: str, roles: list[Role], password: str, by: Use
     except ValidationError as problem:
         blockers += problem.messages
     return blockers
+
+
+def our_own() -> OurOwn:
+    """How the council shows itself: what was taken up last, or what we came with."""
+    kept = caches["of_this_process"]
+    if (ours := kept.get("our_own")) is None:
+        ours = OurOwn.objects.exclude(taken_up_at=None).order_by("-taken_up_at", "-pk").first() or OurOwn(name="")
+        kept.set("our_own", ours, OURS_KEPT)
+    return cast(OurOwn, ours)
+
+
+def our_own_on_every_page(_request: HttpRequest) -> dict[str, Any]:
+    """For every page: asked only by a page that shows it."""
+    return {"our_own": SimpleLazyObject(our_own)}

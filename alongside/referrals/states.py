@@ -56,3 +56,51 @@ class AskedAgainHow(models.TextChoices):
     MEETING = "meeting", "A meeting is being asked for again"
     PLAN = "plan", "We began a plan together, without a meeting"
     ELSEWHERE = "elsewhere", "Somebody else helps now"
+
+
+class HelpStatus(models.TextChoices):
+    """The journey of what somebody asks for from the public pages."""
+
+    WRITING = "writing", "Being written"
+    SENT = "sent", "Sent, waiting for an answer"
+    ANSWERED = "answered", "Answered"
+    STOPPED = "stopped", "Taken back"
+    SET_ASIDE = "set_aside", "Set aside"
+
+
+HELP_TRANSITIONS: dict[HelpStatus, tuple[HelpStatus, ...]] = {
+    HelpStatus.WRITING: (HelpStatus.SENT, HelpStatus.STOPPED),
+    HelpStatus.SENT: (HelpStatus.ANSWERED, HelpStatus.STOPPED, HelpStatus.SET_ASIDE),
+    # Whoever asked writes again.
+    HelpStatus.ANSWERED: (HelpStatus.SENT, HelpStatus.STOPPED),
+    HelpStatus.SET_ASIDE: (HelpStatus.SENT, HelpStatus.STOPPED),
+    HelpStatus.STOPPED: (),
+}
+
+
+class WhoAsks(models.TextChoices):
+    """Who somebody is who asks for help."""
+
+    YOUNG_PERSON = "young_person", "A child or a young person"
+    PARENT = "parent", "A mum, a dad or a carer"
+    RELATIVE = "relative", "Another relative"
+    FRIEND = "friend", "A friend or a neighbour"
+
+
+class SafeWay(models.TextChoices):
+    """How it is safe to answer somebody."""
+
+    PHONE = "phone", "Ring me"
+    TEXT = "text", "Send me a text"
+    EMAIL = "email", "Send me an e-mail"
+    PAGE = "page", "Only here: I come back and look"
+
+
+class HelpHow(models.TextChoices):
+    """How it was taken up when somebody asked for help."""
+
+    SPOKE = "spoke", "We spoke, and that was what they needed"
+    MEETING = "meeting", "A family meeting is being asked for"
+    ELSEWHERE = "elsewhere", "Somebody else helps"
+    NOT_REACHED = "not_reached", "We tried in the safe way and could not reach them"
+    PASSED_ON = "passed_on", "We were worried for a child and passed it on"

@@ -19,8 +19,18 @@ NO_WALL = {
     "desk.ServiceHold",
     "partners.Leave",
     "partners.Organisation",
+    "partners.OurOwn",
     "partners.Practitioner",
     "partners.Service",
+    "public.Listing",
+    "public.ListingImport",
+    "public.ListingPlace",
+    "public.Outage",
+    "public.PageDraft",
+    "public.PageReply",
+    "public.PageVersion",
+    "public.PageVote",
+    "public.Picture",
 }
 # Tables that packages bring with them, and why they hold nothing of a family.
 NOT_OURS = {

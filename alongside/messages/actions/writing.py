@@ -40,16 +40,18 @@ def write_message(
     person: Person | None = None,
     worker: User | None = None,
     family_id: int | None = None,
+    asked_id: int | None = None,
     once: str = "",
     send_after: datetime | None = None,
     not_after: datetime | None = None,
     by: User | None,
     at: datetime,
 ) -> Message:
-    """Write to one person of a family, or to one worker. It leaves once the caller's transaction is true, or never.
+    """Write to one person of a family, to one worker, or to whoever asked for help (`asked_id`).
 
-    `to` is an e-mail address or a phone number as people write it; check it first with `queries.why_not_reachable`.
-    The subject of an e-mail follows from `kind`. Asked for again with the same `once`, the first is given back.
+    It leaves once the caller's transaction is true, or never. `to` is an e-mail address or a phone number as people
+    write it; check it first with `queries.why_not_reachable`. The subject of an e-mail follows from `kind`. Asked for
+    again with the same `once`, the first is given back.
     `not_after` is when a link or code in the words ends. `by` is nobody where the house writes by itself, or a relative
     asked at home.
     """
@@ -58,6 +60,7 @@ def write_message(
     key = sealing.new_wrapped_key()
     message = Message(
         family_id=family_id,
+        asked_id=asked_id,
         person=person,
         worker=worker,
         kind=kind,

@@ -2,17 +2,20 @@
 
 from alongside.referrals.models.allocation import Allocation, AskedForAnother
 from alongside.referrals.models.asked_again import AskedAgain
+from alongside.referrals.models.asked_for_help import AskForHelp, HelpWords
 from alongside.referrals.models.closing import ChildAtClosing, Closing
 from alongside.referrals.models.referral import Referral, ReferralChild
 from alongside.referrals.models.report import FamilyReport
 
 __all__ = [
     "Allocation",
+    "AskForHelp",
     "AskedAgain",
     "AskedForAnother",
     "ChildAtClosing",
     "Closing",
     "FamilyReport",
+    "HelpWords",
     "Referral",
     "ReferralChild",
 ]

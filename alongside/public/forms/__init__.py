@@ -1,0 +1,1 @@
+"""Questions the public pages ask."""

@@ -1,0 +1,1 @@
+"""What a public page may hold."""

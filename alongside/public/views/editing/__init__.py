@@ -1,0 +1,1 @@
+"""Pages on which editors change what anyone reads, one file each."""
