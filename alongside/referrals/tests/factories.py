@@ -1,6 +1,6 @@
 """Made-up requests for a family meeting, each brought to where it stands through the actions."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -9,7 +9,8 @@ from alongside.access.models import User
 from alongside.families.models import Family
 from alongside.families.states import Status
 from alongside.families.tests.factories import a_family, children_of
-from alongside.partners.tests.factories import a_coordinator, a_service_manager
+from alongside.partners.models import Service
+from alongside.partners.tests.factories import a_coordinator, a_service, a_service_manager
 from alongside.referrals import rules
 from alongside.referrals.actions import (
     accept_referral,
@@ -25,8 +26,9 @@ from alongside.referrals.actions import (
     withdraw_referral,
     write_report,
 )
-from alongside.referrals.models import FamilyReport, Referral
-from alongside.referrals.states import ClosingReason, ReferralStatus
+from alongside.referrals.models import AskForHelp, FamilyReport, Referral
+from alongside.referrals.rules import due_after
+from alongside.referrals.states import ClosingReason, HelpStatus, ReferralStatus, SafeWay, WhoAsks
 from tests.remembered import remembered
 
 ANSWERS: dict[str, Any] = {
@@ -133,6 +135,48 @@ def allocated(referral: Referral, coordinator: User | None = None, *, at: dateti
         at=at or timezone.now(),
     )
     return again(referral)
+
+
+def one_who_answers(service: Service | None = None, **more: Any) -> User:
+    """A coordinator among whom those who ask for help are shared out."""
+    return a_coordinator(service or a_service(), answers_help=True, **more)
+
+
+def an_ask(
+    status: HelpStatus = HelpStatus.SENT,
+    *,
+    service: Service | None = None,
+    worker: User | None = None,
+    at: datetime | None = None,
+    **said: Any,
+) -> AskForHelp:
+    """Somebody who asks for help from the public pages; once it is sent, with the worker who answers and the day."""
+    at = at or timezone.now()
+    service = service or (worker.practitioner.service if worker else None) or a_service()
+    given: dict[str, Any] = {
+        "who_asks": WhoAsks.FRIEND,
+        "happening": "I hear the little ones cry at night. Their mum is so tired.",
+        "called": "Bibi Makebelieve",
+        "safe_way": SafeWay.TEXT,
+        "reach_at": "07700 900123",
+        "safe_when": "After four in the afternoon.",
+        "keep_from": "My landlord.",
+        "speaks": "English",
+    }
+    if status not in (HelpStatus.WRITING, HelpStatus.STOPPED):
+        given |= {"sent_at": at, "answer_by_on": due_after(at, service.answer_help_working_days), "worker": worker}
+    if status == HelpStatus.ANSWERED:
+        given |= {"answered_at": at}
+    number = AskForHelp.objects.count() + 1
+    return AskForHelp.objects.create(
+        reference=f"H-{number:05}",
+        service=service,
+        status=status,
+        token_until=at + timedelta(minutes=30),
+        started_at=at,
+        saved_at=at,
+        **(given | said),
+    )
 
 
 def again(referral: Referral) -> Referral:
