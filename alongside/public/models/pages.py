@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from alongside.public.states import Reads
+
 
 class PageVersion(models.Model):
     """One published version of a page. It never changes: mending a page makes the next one, undoing one too.
@@ -16,6 +18,7 @@ class PageVersion(models.Model):
 
     page = models.SlugField(max_length=60)
     language = models.CharField(max_length=10)
+    reads = models.CharField(max_length=20, choices=Reads.choices, default=Reads.FAMILIES)
     number = models.PositiveIntegerField()
     title = models.CharField(max_length=150)
     lead = models.TextField(blank=True, max_length=500)
@@ -34,6 +37,7 @@ class PageVersion(models.Model):
         ordinary = (
             "page",
             "language",
+            "reads",
             "number",
             "title",
             "lead",
@@ -69,6 +73,7 @@ class PageDraft(models.Model):
 
     page = models.SlugField(max_length=60)
     language = models.CharField(max_length=10)
+    reads = models.CharField(max_length=20, choices=Reads.choices, default=Reads.FAMILIES)
     title = models.CharField(max_length=150)
     lead = models.TextField(blank=True, max_length=500)
     blocks = models.JSONField(default=list)
@@ -78,7 +83,7 @@ class PageDraft(models.Model):
 
     class Privacy:
         personal = ()
-        ordinary = ("page", "language", "title", "lead", "blocks", "begun_from", "changed_at", "changed_by")
+        ordinary = ("page", "language", "reads", "title", "lead", "blocks", "begun_from", "changed_at", "changed_by")
 
     class Walls:
         none = "says nothing of any family: pages that anyone reads"
