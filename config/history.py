@@ -27,6 +27,7 @@ LEFT_OUT = {
     "public_pagevote": "A yes or a no by nobody in particular.",
     "public_picture": "Written once, never changed.",
     "referrals_askforhelp": "What somebody unknown typed is gone when they say so: there is no second copy.",
+    "referrals_helptry": "The same.",
     "referrals_helpwords": "The same.",
     "voice_said": "Exact words never change, and may be for few eyes: there is no second copy of them.",
     "voice_saidkey": "When this key goes, a drawing or recording is gone: nothing may keep it.",

@@ -156,6 +156,14 @@ begin
 end
 $$;
 
+-- Whether whoever asks is named to review somebody's record of this family.
+create or replace function walls.reviews_record_of(the_family bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return exists (select from walls.opens where family_id = the_family and part = 'records_reviewer');
+end
+$$;
+
 create or replace function walls.nobody_is_involved(the_family bigint) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin

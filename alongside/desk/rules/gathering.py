@@ -29,6 +29,7 @@ class Telling:
 
 
 SERVICES_NOTES = "From the conferencing service’s own notes"
+IN_CONFIDENCE = "Somebody asked this from outside, and said from whom to keep it"
 SOUNDS = "pieces of the name that only serve to find it"
 
 TELLINGS: dict[str, Telling] = {
@@ -67,6 +68,16 @@ TELLINGS: dict[str, Telling] = {
                                          by="noted_by", one_passage=True),
     "referrals.askedagain": Telling(Chapter.ASKING, "Asking for help again", on="asked_at", by="noted_by",
                                     one_passage=True),
+    "referrals.askforhelp": Telling(
+        Chapter.ASKING, "Asking for help, before we knew your family", on="started_at", about_all=True,
+        aside=IN_CONFIDENCE,
+        labels={"happening": "What is happening", "family": "Who is in the family", "called": "Who asked",
+                "reach_at": "Number or address", "keep_from": "To be kept from", "safe_when": "When it is safe"},
+    ),
+    "referrals.helpwords": Telling(Chapter.ASKING, "Written back and forth about that", on="said_at", by="by",
+                                   about_all=True, one_passage=True, aside=IN_CONFIDENCE),
+    "referrals.helptry": Telling(Chapter.ASKING, "Ringing whoever asked", on="tried_at", by="by", about_all=True,
+                                 one_passage=True, aside=IN_CONFIDENCE),
     "referrals.closing": Telling(Chapter.REVIEW, "How the work ended", on="closed_at", by="closed_by", about_all=True),
     "referrals.childatclosing": Telling(Chapter.REVIEW, "Where you were when the work ended",
                                         on="closing__closed_at", by="closing__closed_by", one_passage=True),

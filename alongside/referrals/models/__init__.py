@@ -2,7 +2,7 @@
 
 from alongside.referrals.models.allocation import Allocation, AskedForAnother
 from alongside.referrals.models.asked_again import AskedAgain
-from alongside.referrals.models.asked_for_help import AskForHelp, HelpWords
+from alongside.referrals.models.asked_for_help import AskForHelp, HelpTry, HelpWords
 from alongside.referrals.models.closing import ChildAtClosing, Closing
 from alongside.referrals.models.referral import Referral, ReferralChild
 from alongside.referrals.models.report import FamilyReport
@@ -15,6 +15,7 @@ __all__ = [
     "ChildAtClosing",
     "Closing",
     "FamilyReport",
+    "HelpTry",
     "HelpWords",
     "Referral",
     "ReferralChild",

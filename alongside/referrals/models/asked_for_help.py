@@ -9,7 +9,13 @@ from alongside.access.states import Sight
 from alongside.referrals.models.referral import own_words
 from alongside.referrals.states import HelpHow, HelpStatus, SafeWay, WhoAsks
 
-WHO_SEES = "token_hash = walls.asker() and token_until > now() or walls.shares_out_help_of(service_id)"
+# Besides the worker who answers: whoever asked, with the secret; who shares them out, once it is sent; and who reviews the
+# record of the family that began with it.
+WHO_SEES = (
+    "token_hash = walls.asker() and token_until > now() "
+    "or status <> 'writing' and walls.shares_out_help_of(service_id) "
+    "or walls.reviews_record_of(became_id)"
+)
 
 
 class AskForHelp(models.Model):
@@ -51,6 +57,7 @@ class AskForHelp(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="asked_for_help"
     )
     answered_at = models.DateTimeField(null=True)
+    late_told_at = models.DateTimeField(null=True)  # when the managers were told that the promised day has gone by
     how = models.CharField(max_length=20, choices=HelpHow.choices, blank=True)
     taken_up_at = models.DateTimeField(null=True)
     taken_up_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
@@ -88,6 +95,7 @@ class AskForHelp(models.Model):
             "answer_by_on",
             "worker",
             "answered_at",
+            "late_told_at",
             "how",
             "taken_up_at",
             "taken_up_by",
@@ -149,3 +157,31 @@ class HelpWords(models.Model):
 
     def __str__(self) -> str:
         return f"Said in {self.asked}"
+
+
+class HelpTry(models.Model):
+    """One time a worker rang whoever asked for help, or tried to: spoke with them and what was agreed, or not reached.
+
+    For workers: it does not stand on the page of whoever asked, as somebody else may look at that.
+    """
+
+    asked = models.ForeignKey(AskForHelp, on_delete=models.CASCADE, related_name="tries")
+    reached = models.BooleanField()
+    words = own_words()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    tried_at = models.DateTimeField()
+
+    class Privacy:
+        personal = ("words",)
+        ordinary = ("asked", "reached", "by", "tried_at")
+
+    class Walls:
+        through = "asked"
+        sights = {Sight.ASKED_FOR_HELP: "all"}
+
+    class Meta:
+        verbose_name_plural = "help tries"
+        ordering = ("tried_at", "id")
+
+    def __str__(self) -> str:
+        return f"A try to reach {self.asked}"
