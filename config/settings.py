@@ -297,6 +297,8 @@ NOT_SAFE_MINUTES = int(os.environ.get("NOT_SAFE_MINUTES", "15"))
 # How long the address at which somebody asks for help stays open when they stop writing: others may hold the phone
 # next. To be checked with families.
 ASKING_OPEN_MINUTES = int(os.environ.get("ASKING_OPEN_MINUTES", "30"))
+# How long what somebody asked for is kept, where no work with a family came of it: to be checked by the service.
+HELP_KEPT_MONTHS = int(os.environ.get("HELP_KEPT_MONTHS", "12"))
 # When workers read what comes in, as it is shown to children: to be checked by the service.
 OUR_HOURS = os.environ.get("OUR_HOURS", "9am to 5pm, Monday to Friday")
 

@@ -59,6 +59,7 @@ class AskForHelp(models.Model):
     answered_at = models.DateTimeField(null=True)
     late_told_at = models.DateTimeField(null=True)  # when the managers were told that the promised day has gone by
     how = models.CharField(max_length=20, choices=HelpHow.choices, blank=True)
+    how_words = own_words()  # for workers
     taken_up_at = models.DateTimeField(null=True)
     taken_up_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     became = models.ForeignKey("families.Family", null=True, on_delete=models.SET_NULL, related_name="began_as")
@@ -80,6 +81,7 @@ class AskForHelp(models.Model):
             "safe_when",
             "keep_from",
             "speaks",
+            "how_words",
         )
         ordinary = (
             "reference",
