@@ -10,14 +10,17 @@ class ListingImport(models.Model):
     """One reading of a feed: how many were taken, and why each of the others was not."""
 
     source = models.CharField(max_length=500)  # the feed's address, or the file's name
+    called = models.CharField(max_length=200, blank=True)  # what families are told the directory is called
     read_at = models.DateTimeField()
     taken = models.PositiveIntegerField()
     gone = models.PositiveIntegerField()  # listed before, and in the feed no more
     not_taken = models.JSONField(default=list)  # [{"where": "services[12]", "id": …, "why": "a sentence"}]
+    taken_without = models.JSONField(default=list)  # the same, of what was taken with a part left out
+    remarks = models.JSONField(default=list)  # sentences about the reading as a whole
 
     class Privacy:
         personal = ()
-        ordinary = ("source", "read_at", "taken", "gone", "not_taken")
+        ordinary = ("source", "called", "read_at", "taken", "gone", "not_taken", "taken_without", "remarks")
 
     class Walls:
         none = "says nothing of any family: a directory that others publish"
