@@ -12,7 +12,7 @@ from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
 from jinja2.ext import InternationalizationExtension
@@ -30,7 +30,7 @@ def environment(**options: Any) -> Environment:
     options["extensions"] = [*options.get("extensions", []), InternationalizationExtension]
     pages = Environment(**{"trim_blocks": True, "lstrip_blocks": True, **options})  # noqa: S701 - it is on, one line up
     pages.globals |= {"static": static, "url": url, "first_address": first_address, "govuk": govuk, "setting": setting}
-    pages.globals |= {"page_url": page_url}
+    pages.globals |= {"page_url": page_url, "public_way": public_way, "this_page_in": languages.this_page_in}
     pages.globals |= {"zip": zip, "language": languages.current, "languages": languages.LANGUAGES}
     _speak_the_readers_language(pages)
     pages.filters |= {
@@ -106,6 +106,24 @@ def page_url(name: str, *args: object, **kwargs: object) -> str:
     """The address of a page anyone may read, in the language that is being read."""
     language = languages.current()
     return reverse(name, args=args, kwargs=kwargs if language.is_english else {"language": language.code, **kwargs})
+
+
+def public_way(path: str) -> str:
+    """The address of a page anyone may read, in the language that is being read, if there is such a page; or nothing.
+
+    `path` is the English one without its first slash: "help/", "about/training/".
+    """
+    language = languages.current()
+    return _way_if_there("/" + ("" if language.is_english else f"{language.code}/") + path)
+
+
+@cache
+def _way_if_there(address: str) -> str:
+    try:
+        resolve(address)
+    except Resolver404:
+        return ""
+    return address
 
 
 def first_address(names: Sequence[str]) -> str:

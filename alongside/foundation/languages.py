@@ -5,7 +5,7 @@ dates, numbers and `_("…")` follow from there.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -69,6 +69,35 @@ _BY_CODE = {language.code: language for language in LANGUAGES}
 def language_of(code: str | None) -> Language:
     """The language with this code; English for one we do not have."""
     return _BY_CODE.get((code or "").lower(), _BY_CODE[ENGLISH])
+
+
+@dataclass(frozen=True)
+class PageIn:
+    """One page in one language: where it is, and whether it is the one being read."""
+
+    language: Language
+    href: str
+    here: bool
+
+
+def offered(codes: Sequence[str]) -> list[Language]:
+    """The languages a council offers, English always among them; all we have where it has not chosen."""
+    return [one for one in LANGUAGES if one.is_english or not codes or one.code in codes]
+
+
+def this_page_in(address: str, codes: Sequence[str]) -> list[PageIn]:
+    """A page anyone may read, in every language offered: its address begins with the language, but for English."""
+    here, rest = current(), without_language(address)
+    return [
+        PageIn(one, rest if one.is_english else f"/{one.code}{rest}", here=one.code == here.code)
+        for one in offered(codes)
+    ]
+
+
+def without_language(address: str) -> str:
+    """The same page in English: /help/ for /ar/help/."""
+    first, _, rest = address.removeprefix("/").partition("/")
+    return f"/{rest}" if first in _BY_CODE and not _BY_CODE[first].is_english else address
 
 
 def current() -> Language:

@@ -151,6 +151,13 @@ class Leave(models.Model):
         return f"{self.practitioner.worker} away {self.first_on} to {self.last_on}"
 
 
+# The colours we came with: alongside/foundation/scss/_tokens.scss says the same.
+CAME_WITH = {"family_colour": "#7a3b2e", "service_colour": "#2b4f76", "link_colour": "#0b5563"}
+# How the stylesheet of a council's colours is made. It is kept for good by those who have it: made differently, it
+# needs another number here.
+STYLESHEET = "1"
+
+
 class OurOwn(models.Model):
     """How a council shows itself to anyone: its name, colours and logo, its languages, and the numbers to ring.
 
@@ -159,10 +166,11 @@ class OurOwn(models.Model):
     """
 
     name = models.CharField(max_length=80)
-    family_colour = models.CharField(max_length=7, default="#7a3b2e")
-    service_colour = models.CharField(max_length=7, default="#2b4f76")
-    link_colour = models.CharField(max_length=7, default="#0b5563")
+    family_colour = models.CharField(max_length=7, default=CAME_WITH["family_colour"])
+    service_colour = models.CharField(max_length=7, default=CAME_WITH["service_colour"])
+    link_colour = models.CharField(max_length=7, default=CAME_WITH["link_colour"])
     logo = models.BinaryField(null=True)
+    logo_mark = models.CharField(max_length=64, blank=True)  # the SHA-256 of its bytes: its address, kept for good
     logo_alt = models.CharField(max_length=200, blank=True)
     languages = ArrayField(models.CharField(max_length=10), default=list)
     # Where worries about a child go. To be checked by the council: nothing here is known until it says so.
@@ -184,6 +192,7 @@ class OurOwn(models.Model):
             "service_colour",
             "link_colour",
             "logo",
+            "logo_mark",
             "logo_alt",
             "languages",
             "safeguarding_email",
@@ -206,3 +215,20 @@ class OurOwn(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """The three of them by name."""
+        return {name: getattr(self, name) for name in CAME_WITH}
+
+    @property
+    def colours_mark(self) -> str:
+        """Where the stylesheet with these colours is; nothing where they are the ones we came with."""
+        if self.colours == CAME_WITH:
+            return ""
+        return "-".join([STYLESHEET, *(colour.removeprefix("#") for colour in self.colours.values())])
+
+    @property
+    def theme_colour(self) -> str:
+        """What a phone puts around our pages: the paper we came with, or the family's colour of a council's own."""
+        return self.family_colour if self.colours_mark else "#fffdf9"

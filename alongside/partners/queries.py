@@ -13,6 +13,7 @@ from django.utils.functional import SimpleLazyObject
 
 from alongside.access.models import User
 from alongside.access.states import Role
+from alongside.partners import rules
 from alongside.partners.models import Leave, OurOwn, Practitioner, Service
 
 # Kept by each process for so many seconds: every page of the front door asks.
@@ -123,14 +124,30 @@ def blockers_to_opening(*, email: str, roles: list[Role], password: str, by: Use
 
 
 def our_own() -> OurOwn:
-    """How the council shows itself: what was taken up last, or what we came with."""
+    """How the council shows itself: what was taken up last, or what we came with. Without the bytes of its logo."""
     kept = caches["of_this_process"]
     if (ours := kept.get("our_own")) is None:
-        ours = OurOwn.objects.exclude(taken_up_at=None).order_by("-taken_up_at", "-pk").first() or OurOwn(name="")
+        taken_up = OurOwn.objects.exclude(taken_up_at=None).defer("logo")
+        ours = taken_up.order_by("-taken_up_at", "-pk").first() or OurOwn(name="")
         kept.set("our_own", ours, OURS_KEPT)
     return cast(OurOwn, ours)
 
 
-def our_own_on_every_page(_request: HttpRequest) -> dict[str, Any]:
-    """For every page: asked only by a page that shows it."""
-    return {"our_own": SimpleLazyObject(our_own)}
+def get_colours(mark: str) -> str:
+    """The stylesheet at this address; 404 for colours nobody may choose."""
+    if (colours := rules.colours_of(mark)) is None:
+        raise Http404
+    return rules.stylesheet(colours)
+
+
+def get_logo(mark: str) -> bytes:
+    """The picture at this address; 404 for one that is not there."""
+    look = OurOwn.objects.filter(logo_mark=mark).exclude(logo=None).first()
+    if look is None:
+        raise Http404
+    return bytes(look.logo or b"")
+
+
+def our_own_on_every_page(request: HttpRequest) -> dict[str, Any]:
+    """For every page: asked only by a page that shows it. A preview brings along the look it shows."""
+    return {"our_own": getattr(request, "our_own", None) or SimpleLazyObject(our_own)}

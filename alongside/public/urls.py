@@ -4,6 +4,7 @@ from django.urls import include, path, register_converter
 
 from alongside.foundation.languages import LANGUAGES
 from alongside.public.views.front_door import front_door
+from alongside.public.views.our_look import our_colours, our_logo
 from alongside.public.views.privacy_notice import privacy_notice, privacy_notice_for_children
 
 
@@ -29,6 +30,8 @@ anyones = [
 ]
 # In none: files, what programs read, and editors' own pages.
 urlpatterns = [
+    path("our-own/<slug:mark>.css", our_colours, name="our_colours"),
+    path("our-own/<slug:mark>.webp", our_logo, name="our_logo"),
     path("", include(anyones)),
     path("<language:language>/", include(anyones)),
 ]
