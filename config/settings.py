@@ -297,6 +297,12 @@ NOT_SAFE_MINUTES = int(os.environ.get("NOT_SAFE_MINUTES", "15"))
 # How long the address at which somebody asks for help stays open when they stop writing: others may hold the phone
 # next. To be checked with families.
 ASKING_OPEN_MINUTES = int(os.environ.get("ASKING_OPEN_MINUTES", "30"))
+# More than so many within an hour are set aside, and somebody looks at them first: a whole school, or a block of flats,
+# comes from one network. To be checked.
+ASKED_MOST_FROM_ONE_PLACE = int(os.environ.get("ASKED_MOST_FROM_ONE_PLACE", "30"))
+ASKED_MOST_AN_HOUR = int(os.environ.get("ASKED_MOST_AN_HOUR", "100"))
+# So many worries of a child in danger one network passes on within an hour; after that it is asked to ring.
+DANGER_MOST_FROM_ONE_PLACE = int(os.environ.get("DANGER_MOST_FROM_ONE_PLACE", "60"))
 # How long what somebody asked for is kept, where no work with a family came of it: to be checked by the service.
 HELP_KEPT_MONTHS = int(os.environ.get("HELP_KEPT_MONTHS", "12"))
 # When workers read what comes in, as it is shown to children: to be checked by the service.

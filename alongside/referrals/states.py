@@ -69,7 +69,8 @@ class HelpStatus(models.TextChoices):
 
 
 HELP_TRANSITIONS: dict[HelpStatus, tuple[HelpStatus, ...]] = {
-    HelpStatus.WRITING: (HelpStatus.SENT, HelpStatus.STOPPED),
+    # Set aside at once where more comes than people send.
+    HelpStatus.WRITING: (HelpStatus.SENT, HelpStatus.SET_ASIDE),
     HelpStatus.SENT: (HelpStatus.ANSWERED, HelpStatus.STOPPED, HelpStatus.SET_ASIDE),
     # Whoever asked writes again.
     HelpStatus.ANSWERED: (HelpStatus.SENT, HelpStatus.STOPPED),

@@ -7,6 +7,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from alongside.foundation.leaving import Kind, Reader, leaves
+from alongside.referrals.actions.asking_for_help import forget_unsent
 from alongside.referrals.actions.closing_ways_in import close_ways_in_long_over
 
 DAYS_IN_A_MONTH = 30.44
@@ -20,3 +21,11 @@ def close_ways_in(timestamp: int) -> None:  # noqa: ARG001 (procrastinate tells 
     now = timezone.now()
     kept_for = timedelta(days=settings.HOME_OPEN_MONTHS_AFTER_CLOSING * DAYS_IN_A_MONTH)
     close_ways_in_long_over(ended_before=now - kept_for, at=now)
+
+
+@app.periodic(cron="17 * * * *", periodic_id="forget_unsent_help")
+@app.task(name="referrals.forget_unsent_help", queueing_lock="referrals.forget_unsent_help")
+@leaves(Kind.TASK, to=Reader.NOBODY, says="What somebody typed to ask for help and never sent is gone for good.")
+def forget_unsent_help(timestamp: int) -> None:  # noqa: ARG001
+    """Every hour."""
+    forget_unsent(at=timezone.now())
