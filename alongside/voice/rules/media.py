@@ -1,20 +1,19 @@
 """Pictures and recordings, known by what is in them and never by their name. No database, no clock."""
 
 import io
-import warnings
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image
+
+from alongside.foundation.pictures import NotAPicture, TooManyPixels, made_anew
 
 MEGABYTE = 1024 * 1024
 LARGEST_IN = 5 * MEGABYTE
 LARGEST_KEPT = 500 * 1000
-MOST_PIXELS = 50_000_000
 LONGEST_SIDES = (1600, 1200, 900, 600)
 QUALITIES = (82, 70, 55)
-PICTURES = ("JPEG", "PNG", "WEBP")
 
 TOO_BIG = _("This file is too big. It can be up to 5 MB.")
 NOTHING_IN_IT = _("There is nothing in this file. Try again.")
@@ -55,27 +54,11 @@ def as_drawing(content: bytes) -> Media:
 
 def _read(content: bytes) -> Image.Image:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            opened = Image.open(io.BytesIO(content), formats=PICTURES)
-            if opened.width * opened.height > MOST_PIXELS:
-                raise CannotTakeMedia(TOO_BIG)
-            upright = ImageOps.exif_transpose(opened)
-            if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
-                see_through = upright.convert("RGBA")
-                paper = Image.new("RGBA", see_through.size, "white")
-                upright = Image.alpha_composite(paper, see_through)
-            plain = upright.convert("RGB")
-    except CannotTakeMedia:
-        raise
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as problem:
+        return made_anew(content)
+    except TooManyPixels as problem:
         raise CannotTakeMedia(TOO_BIG) from problem
-    # Pillow's readers fail in many ways on what is no picture, or only half of one.
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, TypeError, KeyError) as problem:
+    except NotAPicture as problem:
         raise CannotTakeMedia(NOT_A_PICTURE) from problem
-    clean = Image.new("RGB", plain.size)
-    clean.paste(plain)
-    return clean
 
 
 def as_recording(content: bytes) -> Media:
