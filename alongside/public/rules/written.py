@@ -68,7 +68,10 @@ class Writer(RendererHTML):
             token.attrSet("class", named)
         if token.type == "link_open":
             to_here: Address = env.get("address", str)
-            token.attrSet("href", to_here(str(token.attrGet("href") or "")))
+            address = str(token.attrGet("href") or "")
+            token.attrSet("href", to_here(address))
+            if address.startswith("tel:"):
+                token.attrSet("dir", "ltr")  # its parts stay in order in a line from right to left
         return super().renderToken(tokens, idx, options, env)
 
 
