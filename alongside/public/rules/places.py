@@ -1,5 +1,6 @@
 """Where something is, as far as a feed's own places tell: postcodes, districts, degrees and miles."""
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -47,3 +48,8 @@ def _together(said: str) -> str:
 def is_in_the_kingdom(latitude: float, longitude: float) -> bool:
     """Whether these degrees can be right."""
     return SOUTH <= latitude <= NORTH and WEST <= longitude <= EAST
+
+
+def miles_a_degree_east(latitude: float) -> float:
+    """How far apart two lines of longitude are here: less, the further north."""
+    return MILES_A_DEGREE * math.cos(math.radians(latitude))

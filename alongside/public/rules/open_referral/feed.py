@@ -59,7 +59,9 @@ def records_in(said: Any) -> list[Any]:
 
 def is_a_summary(record: Any) -> bool:
     """Whether the list says too little of a service, so that its own page has to be read."""
-    return isinstance(record, dict) and bool(record.get("id")) and not any(key in record for key in ONLY_IN_FULL)
+    if not isinstance(record, dict) or not isinstance(record.get("id"), str | int) or not record["id"]:
+        return False
+    return not any(key in record for key in ONLY_IN_FULL)
 
 
 def read_feed(found: Iterable[Found], *, on: date, say: Callable[[str], None] = lambda _: None) -> Reading:

@@ -24,7 +24,7 @@ from alongside.public.rules.places import full_postcode, is_in_the_kingdom
 
 MOST_PHONES = 6
 ENGLISH = Locale("en", "GB")
-CODES = {name.lower(): code for code, name in ENGLISH.languages.items()}
+CODES: dict[str, str] = {name.lower(): code for code, name in ENGLISH.languages.items()}
 THREE_LETTERS = {"eng": "en", "ara": "ar", "pol": "pl", "urd": "ur", "ben": "bn", "ron": "ro", "rum": "ro", "fas": "fa"}
 THREE_LETTERS |= {
     "per": "fa",
@@ -160,7 +160,8 @@ def _language(said: str) -> str:
 
 def needs_of(record: dict[str, Any], notes: Notes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What it helps with, and for whom: the names of its taxonomy terms."""
-    needs, people = [], []
+    needs: list[str] = []
+    people: list[str] = []
     for attribute in objects_of(record, "attributes", notes, about="the kinds of need"):
         term = object_of(attribute, "taxonomy_term", notes, about="a kind of need")
         if name := line_of(term, "name", notes, limit=200, about="a kind of need"):

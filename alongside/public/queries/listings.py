@@ -1,0 +1,151 @@
+"""Finding help on the list: by need, age, place and language, in a handful of questions to the database."""
+
+import re
+import statistics
+from dataclasses import dataclass
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from django.contrib.postgres.search import SearchQuery, SearchRank
+from django.db.models import Exists, F, FloatField, Func, Min, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Lower, Power, Sqrt
+
+from alongside.public.models import Listing, ListingImport, ListingPlace
+from alongside.public.rules.open_referral import line
+from alongside.public.rules.places import MILES_A_DEGREE, Place, district_of, full_postcode, miles_a_degree_east
+from alongside.public.rules.searching import A_PAGE, EVERYWHERE, NEAR_MILES, Search, raw_query
+
+MOST_TO_LOCATE = 300
+MOST_TOWNS = 20
+
+
+@dataclass(frozen=True)
+class Results:
+    """One page of what was found, out of so many."""
+
+    listings: list[Listing]  # each with `miles`, or None
+    total: int
+    page: int
+    place: Place | None
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // A_PAGE))
+
+
+def is_there_a_list() -> bool:
+    """Whether any directory was ever brought in."""
+    return Listing.objects.exists()
+
+
+def find_help(search: Search, *, page: int = 1) -> Results:
+    """What fits all that was said, the nearest first; else the best by its words."""
+    place = locate(search.place) if search.place else None
+    found = _that_fit(search, place)
+    total = found.count()
+    page = min(max(1, page), max(1, -(-total // A_PAGE)))
+    start = (page - 1) * A_PAGE
+    rows = _in_order(found, search, place)[start : start + A_PAGE]
+    listings = Listing.objects.defer("found_by").select_related("imported").prefetch_related("places")
+    by_number = listings.in_bulk([number for number, _ in rows])
+    for number, miles in rows:
+        cast(Any, by_number[number]).miles = miles
+    return Results([by_number[number] for number, _ in rows], total, page, place)
+
+
+def locate(said: str) -> Place:
+    """Where a postcode or a town lies, as far as the places of services tell. No other machine is asked."""
+    district = district_of(said)
+    town = " ".join(said.split())
+    there = Q(postcode__startswith=f"{district} ") if district else Q(town__iexact=town)
+    asked = ListingPlace.objects.filter(there).values_list("postcode", "town", "latitude", "longitude")
+    rows = list(asked[:MOST_TO_LOCATE])
+    same = [row for row in rows if row[0] == full_postcode(said)]
+    points = [(lat, lon) for _, _, lat, lon in (same or rows) if lat is not None and lon is not None]
+    points = points or [(lat, lon) for _, _, lat, lon in rows if lat is not None and lon is not None]
+    towns = tuple(dict.fromkeys(row[1] for row in rows if row[1]))[:MOST_TOWNS] if district else (town,)
+    if not points:
+        return Place(said, district, towns)
+    latitude, longitude = (statistics.median(degrees) for degrees in zip(*points, strict=True))
+    return Place(said, district, towns, latitude, longitude)
+
+
+def _that_fit(search: Search, place: Place | None) -> QuerySet[Listing]:
+    """Every part that was said has to fit; who says no age and no language is there for all."""
+    found = Listing.objects.order_by()
+    if query := raw_query(search):
+        found = found.filter(found_by=SearchQuery(query, config="english", search_type="raw"))
+    if search.age is not None:
+        found = found.filter(Q(youngest=None) | Q(youngest__lte=search.age))
+        found = found.filter(Q(oldest=None) | Q(oldest__gte=search.age))
+    if search.language:
+        found = found.filter(languages__contains=[search.language])
+    return _there(found, place) if place else found
+
+
+def _there(found: QuerySet[Listing], place: Place) -> QuerySet[Listing]:
+    """Near enough, or for this town by its own words, or for everywhere, or it does not say where."""
+    found = found.annotate(miles=Min(_miles_from(place)), areas_said=Lower(Cast("areas", TextField())))
+    nowhere = Q(areas=[]) & ~Exists(ListingPlace.objects.filter(listing=OuterRef("pk")))
+    fits: Any = Q(miles__lte=NEAR_MILES) | Q(is_online=True) | nowhere
+    in_words = [*place.towns, *filter(None, [place.district]), *EVERYWHERE]
+    fits |= Q(areas_said__regex=rf"\m({'|'.join(re.escape(word.lower()) for word in in_words)})\M")
+    here = Q(postcode__startswith=f"{place.district} ") if place.district else Q(town__iexact=place.said)
+    return found.filter(fits | Exists(ListingPlace.objects.filter(here, listing=OuterRef("pk"))))
+
+
+def _miles_from(place: Place) -> Any:
+    """As the crow flies, on a flat map: right to a hundredth part over the miles that matter here."""
+    if place.latitude is None or place.longitude is None:
+        return Value(None, output_field=FloatField())
+    north = (F("places__latitude") - Value(place.latitude)) * Value(MILES_A_DEGREE)
+    east = (F("places__longitude") - Value(place.longitude)) * Value(miles_a_degree_east(place.latitude))
+    return Sqrt(Power(north, 2) + Power(east, 2), output_field=FloatField())
+
+
+def _in_order(found: QuerySet[Listing], search: Search, place: Place | None) -> QuerySet[Any, Any]:
+    """The numbers of the services, each with its miles."""
+    if place is None:
+        found = found.annotate(miles=Value(None, output_field=FloatField()))
+    best: list[Any] = [F("miles").asc(nulls_last=True)] if place else []
+    if query := raw_query(search):
+        rank = SearchRank(F("found_by"), SearchQuery(query, config="english", search_type="raw"))
+        found = found.annotate(rank=rank)
+        best.append("-rank")
+    return cast(QuerySet[Any, Any], found.order_by(*best, "name", "pk")).values_list("pk", "miles")
+
+
+def languages_on_the_list() -> list[str]:
+    """Every language that some service says it speaks."""
+    spoken = Listing.objects.annotate(spoken=Func(F("languages"), function="unnest")).values_list("spoken", flat=True)
+    return sorted(set(spoken.order_by().distinct()))
+
+
+def get_listing(number: int) -> Listing | None:
+    """One service, with its places and its directory; nothing where it is on the list no more."""
+    listings = Listing.objects.defer("found_by").select_related("imported").prefetch_related("places")
+    return listings.filter(pk=number).first()
+
+
+def directory_of(listing: Listing) -> str:
+    """What its directory is called: the name it was given, else the machine it came from."""
+    return listing.imported.called or urlsplit(listing.source).hostname or listing.source
+
+
+def report_of(imported: ListingImport) -> list[str]:
+    """The whole report, a line each, as the command prints it."""
+    lines = [f"Not taken: {line(one)}" for one in imported.not_taken]
+    lines += [f"Taken without {one['why']} {_where(one)}" for one in imported.taken_without]
+    return [*lines, *imported.remarks, _in_all(imported)]
+
+
+def _where(entry: dict[str, str]) -> str:
+    return f"({entry['where']}, id {entry['id']})"
+
+
+def _in_all(imported: ListingImport) -> str:
+    some = len({one["where"] for one in imported.taken_without})
+    return (
+        f"{imported.taken:,} services are on the list from {imported.source}, {some:,} of them without a part. "
+        f"Not taken: {len(imported.not_taken):,}. Taken off, since they are in it no more: {imported.gone:,}."
+    )
