@@ -168,17 +168,22 @@ def as_shown(name: str, value: str) -> str:
 
 def label_of(name: str) -> str:
     """The question, by the name of its field."""
-    return next(str(form.base_fields[name].label) for form in FORMS.values() if name in form.base_fields)
+    return next(str(fields[name].label) for fields in map(_fields_of, FORMS.values()) if name in fields)
 
 
 def typed_in(data: Any) -> list[tuple[str, str]]:
     """Every question of ours in what was sent, with what was typed, to be shown back: nothing is lost."""
     found = []
     for form in (*FORMS.values(), MoreWords):
-        for name, field in form.base_fields.items():
-            if (value := _without_what_cannot_be_shown(data.get(name))) and isinstance(field, HouseField):
+        for name, field in _fields_of(form).items():
+            if value := _without_what_cannot_be_shown(data.get(name)):
                 found.append((str(field.label), as_shown(name, value) or value))
     return found
+
+
+def _fields_of(form: type[HouseForm]) -> dict[str, HouseField]:
+    fields: dict[str, HouseField] = vars(form)["base_fields"]
+    return fields
 
 
 def _without_what_cannot_be_shown(value: object) -> str:

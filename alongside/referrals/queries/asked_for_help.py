@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.crypto import salted_hmac
+from django.utils.timezone import localdate
 
 from alongside.access.identity import beyond_the_walls
 from alongside.access.models import User
@@ -18,6 +19,7 @@ from alongside.messages.states import Channel
 from alongside.partners.models import Leave, Practitioner, Service
 from alongside.referrals.models import AskForHelp, HelpWords
 from alongside.referrals.rules import asking_for_help as rules
+from alongside.referrals.rules.timescales import due_after
 from alongside.referrals.states import HelpStatus, SafeWay
 
 # So many of the newest are looked through for the same.
@@ -32,6 +34,16 @@ CODE_LETTERS, UNSENT_WITH_A_CODE_STAYS = rules.CODE_LETTERS, rules.UNSENT_WITH_A
 def services_anyone_may_ask() -> list[Service]:
     """Every service that takes requests from anyone, by name."""
     return list(Service.objects.filter(takes_requests_from_anyone=True).order_by("name", "pk"))
+
+
+def services_that_answer(*, at: datetime) -> list[Service]:
+    """Those of them in which somebody can answer: nobody types in vain."""
+    on = localdate(at)
+    return [
+        service
+        for service in services_anyone_may_ask()
+        if who_answers(service, on=on, due=due_after(at, service.answer_help_working_days) or on)
+    ]
 
 
 def asked_with(token: str, *, at: datetime) -> AskForHelp | None:
