@@ -1,10 +1,8 @@
 """Every page of the room `home`, and how one family of made-up people opens it. Each new page is one line in PAGES."""
 
-import gzip
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
 from typing import Any
 
 from django.test import Client
@@ -24,8 +22,7 @@ from alongside.plans.tests import factories
 from alongside.plans.tests.factories import nana_of
 from alongside.voice.models import Said
 from alongside.voice.tests.factories import a_family_with_grace, a_feeling, not_safe, said
-
-PHONE = {"HTTP_ACCEPT_ENCODING": "gzip, deflate, br"}
+from tests.home_pages.opened import Opened, as_a_phone
 
 
 class Home:
@@ -45,14 +42,14 @@ class Home:
     @cached_property
     def writing(self) -> Client:
         """The phone of Ruth, the mother, whose family is in its private time."""
-        return _as_a_phone(at_home(self.family, mother_of(self.family), language=self.language))
+        return as_a_phone(at_home(self.family, mother_of(self.family), language=self.language))
 
     @cached_property
     def own_phones(self) -> Client:
         """Ruth’s phone once she has begun to write, in a family that writes on its own phones."""
         conference = a_conference(ConferenceStatus.PRIVATE_TIME, writing=PlanWriting.OWN_PHONES)
         family = conference.referral.family
-        phone = _as_a_phone(at_home(family, mother_of(family), language=self.language))
+        phone = as_a_phone(at_home(family, mother_of(family), language=self.language))
         phone.post(reverse("begin_our_private_time"))
         return phone
 
@@ -60,7 +57,7 @@ class Home:
     def child(self) -> Client:
         """The phone of Ayo, a child who said something."""
         family = self.said.family
-        return _as_a_phone(at_home(family, self.said.person, language=self.language))
+        return as_a_phone(at_home(family, self.said.person, language=self.language))
 
     @cached_property
     def said(self) -> Said:
@@ -76,13 +73,13 @@ class Home:
     @cached_property
     def planned(self) -> Client:
         """The phone of Nana Rose, whose family has an agreed plan."""
-        return _as_a_phone(at_home(self.plan.family, nana_of(self.plan), language=self.language))
+        return as_a_phone(at_home(self.plan.family, nana_of(self.plan), language=self.language))
 
     @cached_property
     def away(self) -> Client:
         """The phone of Uncle Dele, of the same family, who was not there when the plan was made."""
         dele = a_relative(self.plan.family, relationship="Uncle", given_names="Dele", family_name="Exampleton")
-        return _as_a_phone(at_home(self.plan.family, dele.person, language=self.language))
+        return as_a_phone(at_home(self.plan.family, dele.person, language=self.language))
 
     @cached_property
     def plan(self) -> Plan:
@@ -92,12 +89,12 @@ class Home:
     def invited(self) -> Client:
         """The phone of Ruth, whose family’s meeting is arranged."""
         family = a_conference(ConferenceStatus.ARRANGED).referral.family
-        return _as_a_phone(at_home(family, mother_of(family), language=self.language))
+        return as_a_phone(at_home(family, mother_of(family), language=self.language))
 
     @cached_property
     def stranger(self) -> Client:
         """The same phone before anybody has come in."""
-        return _as_a_phone(Client(headers={"accept-language": self.language}))
+        return as_a_phone(Client(headers={"accept-language": self.language}))
 
     @cached_property
     def link(self) -> str:
@@ -107,15 +104,10 @@ class Home:
     @cached_property
     def device(self) -> Client:
         """On which the family writes."""
-        device = _as_a_phone(Client())
+        device = as_a_phone(Client())
         device.post(self.link)
         write(device)
         return device
-
-
-def _as_a_phone(client: Client) -> Client:
-    client.defaults |= PHONE
-    return client
 
 
 Opener = Callable[[Home], Any]
@@ -174,7 +166,7 @@ def pressed(phone: Client, page: str, to: str, typed: dict[str, str]) -> Any:
 
 # The name of the address (a second look at the same page after a colon), and how it is opened.
 PAGES: dict[str, Opener] = {
-    "private_time_link": lambda home: _as_a_phone(Client()).get(home.link, {"lang": home.language}),
+    "private_time_link": lambda home: as_a_phone(Client()).get(home.link, {"lang": home.language}),
     "private_time_link: cut off": before_coming_in("private_time_link", "cut-off"),
     "our_working_plan": on_the_device("our_working_plan"),
     "our_working_plan: no device": before_coming_in("our_working_plan"),
@@ -252,31 +244,20 @@ NO_PAGE = {
 }
 
 
-@dataclass(frozen=True)
-class Opened:
-    """One page as a phone got it."""
+@cache
+def home_pages(language: str = ENGLISH) -> Sequence[Opened]:
+    """Every page, opened by one family in this language: once in each run of the tests, however many look at it.
 
-    name: str
-    response: Any
-
-    @property
-    def html(self) -> str:
-        content: bytes = self.response.content
-        return (gzip.decompress(content) if self.response.get("Content-Encoding") == "gzip" else content).decode()
-
-    @property
-    def transferred(self) -> int:
-        """Bytes over the line: the page as it was packed, and its headers."""
-        headers = sum(len(name) + len(value) + len(": \r\n") for name, value in self.response.items())
-        return len(self.response.content) + headers
+    One that does not open is an error, not a gap.
+    """
+    return [_opened(name, opener, home) for home in [Home(language)] for name, opener in PAGES.items()]
 
 
-def home_pages(language: str = ENGLISH) -> Iterator[Opened]:
-    """Every page, opened by one family in this language. One that does not open is an error, not a gap."""
-    home = Home(language)
-    for name, opener in PAGES.items():
-        page = Opened(name, opener(home))
-        assert page.response.status_code in (200, 404, 410), f"{name} answers {page.response.status_code}"
-        assert "al-body--home" in page.html, f"{name} is not a family’s page"
-        assert re.search(rf'<html[^>]* lang="{language_of(language).tag}"', page.html), f"{name} is not in {language}"
-        yield page
+def _opened(name: str, opener: Opener, home: Home) -> Opened:
+    page = Opened(name, opener(home))
+    assert page.response.status_code in (200, 404, 410), f"{name} answers {page.response.status_code}"
+    assert "al-body--home" in page.html, f"{name} is not a family’s page"
+    assert re.search(rf'<html[^>]* lang="{language_of(home.language).tag}"', page.html), (
+        f"{name} is not in {home.language}"
+    )
+    return page

@@ -7,22 +7,16 @@ import pytest
 from django.http import HttpResponse
 
 from alongside.foundation.languages import LANGUAGES
-from tests.home_pages.pages import Opened, home_pages
-from tests.home_pages.weight import MOST, OURS, Weight, everything_asked_for, weigh
+from tests.home_pages.opened import Opened
+from tests.home_pages.pages import home_pages
+from tests.home_pages.weight import OURS, Weight, everything_asked_for, too_heavy, weigh
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("language", [language.code for language in LANGUAGES])
 def test_every_page_is_light_and_asks_nothing_of_anybody_else(language: str) -> None:
-    heavy, elsewhere = {}, {}
-    for page in home_pages(language):
-        if others := [one for one in everything_asked_for(page) if not one.startswith(f"{OURS}/")]:
-            elsewhere[page.name] = others
-        elif (weight := weigh(page)).total > MOST:
-            heavy[page.name] = weight
-    assert elsewhere == {}
-    assert heavy == {}
+    assert too_heavy(home_pages(language)) == {}
 
 
 def opened(body: str, **headers: str) -> Opened:

@@ -1,6 +1,7 @@
-"""What a first view of a family page transfers: the page, and everything it makes a phone fetch."""
+"""What a first view of a page transfers: the page, and everything it makes a phone fetch."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -11,7 +12,7 @@ from django.conf import settings
 from django.test import Client
 
 from alongside.foundation.languages import LANGUAGES
-from tests.home_pages.pages import PHONE, Opened
+from tests.home_pages.opened import PHONE, Opened
 
 MOST = 60_000  # a first view on a slow line
 OURS = "http://testserver"
@@ -105,6 +106,17 @@ def shows_our_type(page: Opened) -> bool:
 def has_letters_of(face: str, letters: set[int]) -> bool:
     ranges = re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", face, re.IGNORECASE)
     return any(int(first, 16) <= letter <= int(last or first, 16) for letter in letters for first, last in ranges)
+
+
+def too_heavy(pages: Iterable[Opened]) -> dict[str, object]:
+    """Pages that ask something of anybody else, or whose first view is more than a slow line brings in good time."""
+    found: dict[str, object] = {}
+    for page in pages:
+        if others := [one for one in everything_asked_for(page) if not one.startswith(f"{OURS}/")]:
+            found[page.name] = others
+        elif (weight := weigh(page)).total > MOST:
+            found[page.name] = weight
+    return found
 
 
 def weigh(page: Opened) -> Weight:

@@ -10,7 +10,8 @@ from django.conf import settings
 from playwright.sync_api import Browser, Page, Route
 
 from alongside.foundation.languages import ENGLISH, LANGUAGES
-from tests.home_pages.pages import Opened, home_pages
+from tests.home_pages.opened import Opened
+from tests.home_pages.pages import home_pages
 from tests.home_pages.weight import OURS
 from tests.journeys.looking import Look, Watch, axe, fits, picture, told
 
