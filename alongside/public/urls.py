@@ -3,9 +3,23 @@
 from django.urls import include, path, register_converter
 
 from alongside.foundation.languages import LANGUAGES
+from alongside.public.views.ask import ask
+from alongside.public.views.ask_as_worker import ask_as_worker
+from alongside.public.views.ask_in_danger import ask_in_danger
+from alongside.public.views.ask_step import ask_step
+from alongside.public.views.asked import asked
+from alongside.public.views.asking_thrown_away import asking_thrown_away
+from alongside.public.views.change_safe_way import change_safe_way
+from alongside.public.views.check_asking import check_asking
+from alongside.public.views.come_back_asking import come_back_asking
+from alongside.public.views.danger_passed_on import danger_passed_on
 from alongside.public.views.front_door import front_door
+from alongside.public.views.keep_asking import keep_asking
 from alongside.public.views.our_look import our_colours, our_logo
 from alongside.public.views.privacy_notice import privacy_notice, privacy_notice_for_children
+from alongside.public.views.stop_asking import stop_asking
+from alongside.public.views.throw_away_asking import throw_away_asking
+from alongside.public.views.who_can_ask import who_can_ask
 
 
 class LanguageConverter:
@@ -27,6 +41,23 @@ anyones = [
     path("", front_door, name="front_door"),
     path("privacy/", privacy_notice, name="privacy_notice"),
     path("privacy/children/", privacy_notice_for_children, name="privacy_notice_for_children"),
+]
+# Asking for help without an account: what stands for a secret comes last.
+anyones += [
+    path("ask/", ask, name="ask"),
+    path("ask/danger/", ask_in_danger, name="ask_in_danger"),
+    path("ask/danger/<str:receipt>/", danger_passed_on, name="danger_passed_on"),
+    path("ask/working/", ask_as_worker, name="ask_as_worker"),
+    path("ask/who-can-ask/", who_can_ask, name="who_can_ask"),
+    path("ask/back/", come_back_asking, name="come_back_asking"),
+    path("ask/thrown-away/", asking_thrown_away, name="asking_thrown_away"),
+    path("ask/<str:token>/", asked, name="asked"),
+    path("ask/<str:token>/check/", check_asking, name="check_asking"),
+    path("ask/<str:token>/keep/", keep_asking, name="keep_asking"),
+    path("ask/<str:token>/throw-away/", throw_away_asking, name="throw_away_asking"),
+    path("ask/<str:token>/safe-to-reach/", change_safe_way, name="change_safe_way"),
+    path("ask/<str:token>/stop/", stop_asking, name="stop_asking"),
+    path("ask/<str:token>/<slug:step>/", ask_step, name="ask_step"),
 ]
 # In none: files, what programs read, and editors' own pages.
 urlpatterns = [
