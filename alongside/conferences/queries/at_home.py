@@ -182,10 +182,11 @@ def who_to_ring(family: Family) -> ToRing:
 
 
 def what_may_not_be_said(family: Family, person: Person, *, walls: Walls | None = None) -> list[Fact]:
-    """The words that would tell this relative what they may not know; asked at home, where they see none of it."""
+    """The words that would tell this relative what they may not know; asked at home, where they see none of it.
+
+    Also where no wall stands: a home that is itself withheld is told to nobody who does not live there.
+    """
     walls = walls_of(family) if walls is None else walls
-    if not walls.before(person.pk):
-        return []
     with beyond_the_walls(Sight.WHAT_TELLS):
         known = known_of(family, schools=schools_of(family), on=timezone.localdate())
     return what_tells(family, person, walls=walls, known=known)

@@ -5,25 +5,19 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
-from django.utils import timezone
 
-from alongside.access.identity import beyond_the_walls
 from alongside.access.models import User
-from alongside.access.states import Sight
+from alongside.conferences.queries import what_may_not_be_said
 from alongside.families.models import Family
 from alongside.families.queries import families_visible_to, reads_conferencing_book
 from alongside.families.queries.walls import (
     Fact,
-    Walls,
-    known_of,
     people_hidden_from,
     tellings,
     walls_of,
-    what_tells,
 )
 from alongside.foundation import sealing
 from alongside.people.models import Person
-from alongside.referrals.queries.schools import schools_of
 from alongside.voice.models import Feeling, MayRead, Said, SaidKey, WhatChanged
 from alongside.voice.states import ReaderKind, SaidKind
 
@@ -123,7 +117,7 @@ def let_me_hear(family: Family, reader: Person) -> list[LetHear]:
     if not lines:
         return []
     walls = walls_of(family)
-    facts = _facts(family, reader, walls)
+    facts = what_may_not_be_said(family, reader, walls=walls)
     hidden = people_hidden_from(walls, reader.pk)
     walled = bool(walls.before(reader.pk))
     return [
@@ -139,13 +133,6 @@ def get_heard_for(family: Family, reader: Person, number: int) -> Said:
     if not found:
         raise Http404
     return found[0]
-
-
-def _facts(family: Family, reader: Person, walls: Walls) -> list[Fact]:
-    """Also where no wall stands: a home that is itself withheld is told to nobody who does not live there."""
-    with beyond_the_walls(Sight.WHAT_TELLS):
-        known = known_of(family, schools=schools_of(family), on=timezone.localdate())
-    return what_tells(family, reader, walls=walls, known=known)
 
 
 def _may_be_heard(said: Said, facts: Iterable[Fact], *, walled: bool) -> bool:

@@ -17,6 +17,7 @@ from alongside.families.states import Hidden
 from alongside.families.tests.factories import a_family, a_wall
 from alongside.home.tests.at_home import at_home
 from alongside.home.tests.meeting import a_meeting, child_home, home_of, person_of, read
+from alongside.people.actions import add_household, move_in
 
 pytestmark = pytest.mark.django_db
 NANA = "<bdi>Nana</bdi>"
@@ -178,3 +179,13 @@ def test_the_number_of_queries_does_not_grow_with_those_who_come(
     browser = home_of(conference, "Ruth")
     with django_assert_max_num_queries(40):
         browser.get(reverse("our_meeting"))
+
+
+def test_the_way_there_does_not_tell_of_a_withheld_home_where_no_wall_stands() -> None:
+    conference = a_meeting()
+    by, now = coordinator_at(conference), timezone.now()
+    home = add_household(name="Nana’s", address="12 Bus Road\nSample City", withheld=True, by=by, at=now)
+    move_in(person=person_of(conference, "Nana"), household=home, by=by, at=now)
+    type(conference).objects.filter(pk=conference.pk).update(venue_how_to_get_there="Two stops from Bus Road.")
+    assert "Two stops from Bus Road." in read(home_of(conference, "Nana"), "our_meeting")
+    assert "Bus Road" not in read(home_of(conference, "Dele"), "our_meeting")
