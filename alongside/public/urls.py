@@ -16,6 +16,7 @@ from alongside.public.views.danger_passed_on import danger_passed_on
 from alongside.public.views.front_door import front_door
 from alongside.public.views.keep_asking import keep_asking
 from alongside.public.views.our_look import our_colours, our_logo
+from alongside.public.views.page import page, picture
 from alongside.public.views.privacy_notice import privacy_notice, privacy_notice_for_children
 from alongside.public.views.stop_asking import stop_asking
 from alongside.public.views.throw_away_asking import throw_away_asking
@@ -41,6 +42,7 @@ anyones = [
     path("", front_door, name="front_door"),
     path("privacy/", privacy_notice, name="privacy_notice"),
     path("privacy/children/", privacy_notice_for_children, name="privacy_notice_for_children"),
+    path("about/<slug:page>/", page, name="page"),
 ]
 # Asking for help without an account: what stands for a secret comes last.
 anyones += [
@@ -61,6 +63,7 @@ anyones += [
 ]
 # In none: files, what programs read, and editors' own pages.
 urlpatterns = [
+    path("pictures/<slug:mark>.webp", picture, name="picture"),
     path("our-own/<slug:mark>.css", our_colours, name="our_colours"),
     path("our-own/<slug:mark>.webp", our_logo, name="our_logo"),
     path("", include(anyones)),
