@@ -1,7 +1,11 @@
-"""Every page of the family’s own, as a phone got it, before a browser: in each language, on a phone and at a desk."""
+"""Every page of the family’s own and every page anyone reads, as a phone got it, before a browser.
+
+In each language, on a small phone and at a desk.
+"""
 
 import mimetypes
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +18,7 @@ from tests.home_pages.opened import Opened
 from tests.home_pages.pages import home_pages
 from tests.home_pages.weight import OURS
 from tests.journeys.looking import Look, Watch, axe, fits, picture, told
+from tests.public_pages.pages import public_pages
 
 SMALL, DESK = Look("360", 360, javascript=True), Look("1280", 1280, javascript=True)
 # The others are looked at through axe and measured; of these two there is a picture, which people look at.
@@ -60,7 +65,7 @@ def show(phone: Page, opened: Opened) -> None:
     phone.unroute(address)
 
 
-def faults_of(phone: Page, opened: Opened, language: str) -> Iterator[str]:
+def faults_of(phone: Page, opened: Opened, kind: str, language: str) -> Iterator[str]:
     """What somebody with this page before them would stumble over."""
     show(phone, opened)
     found = [stumbles(axe, phone)]
@@ -68,7 +73,8 @@ def faults_of(phone: Page, opened: Opened, language: str) -> Iterator[str]:
         phone.set_viewport_size({"width": look.width, "height": 780})
         found.append(stumbles(fits, phone, look.width))
         if language in PICTURED:
-            picture(phone, f"home-{opened.name.replace(': ', '-').replace(' ', '_')}{PICTURED[language]}", look.name)
+            name = re.sub(r"[^a-z_]+", "-", opened.name)
+            picture(phone, f"{kind}-{name}{PICTURED[language]}", look.name)
     phone.set_viewport_size({"width": SMALL.width, "height": 780})
     yield from (f"{opened.name}: {fault}" for fault in found if fault)
 
@@ -84,9 +90,12 @@ def stumbles(check: Callable[..., None], *about: Any) -> str:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("language", [language.code for language in LANGUAGES])
-def test_every_page_fits_a_small_phone_and_a_desk_and_axe_finds_nothing(phone: Page, language: str) -> None:
+@pytest.mark.parametrize(("kind", "pages"), [("home", home_pages), ("public", public_pages)])
+def test_every_page_fits_a_small_phone_and_a_desk_and_axe_finds_nothing(
+    phone: Page, kind: str, pages: Callable[[str], Sequence[Opened]], language: str
+) -> None:
     behind: list[str] = []
     Watch(OURS, SMALL, behind).over(phone)
-    faults = [fault for opened in home_pages(language) for fault in faults_of(phone, opened, language)]
+    faults = [fault for opened in pages(language) for fault in faults_of(phone, opened, kind, language)]
     assert not faults, "\n".join(faults)
     assert not behind, told(behind)
