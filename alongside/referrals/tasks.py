@@ -7,6 +7,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from alongside.foundation.leaving import Kind, Reader, leaves
+from alongside.referrals.actions import sharing_out_help
 from alongside.referrals.actions.asking_for_help import forget_unsent
 from alongside.referrals.actions.closing_ways_in import close_ways_in_long_over
 
@@ -29,3 +30,21 @@ def close_ways_in(timestamp: int) -> None:  # noqa: ARG001 (procrastinate tells 
 def forget_unsent_help(timestamp: int) -> None:  # noqa: ARG001
     """Every hour."""
     forget_unsent(at=timezone.now())
+
+
+@app.periodic(cron="11 7 * * *", periodic_id="tell_of_late_help")
+@app.task(name="referrals.tell_of_late_help", queueing_lock="referrals.tell_of_late_help")
+@leaves(Kind.TASK, to=Reader.WORKER, says="Tells a service’s managers that somebody waits too long for an answer.")
+def tell_of_late_help(timestamp: int) -> None:  # noqa: ARG001 (procrastinate tells the moment)
+    """Every morning, for what is past the day that was promised."""
+    sharing_out_help.tell_of_late_help(at=timezone.now())
+
+
+@app.periodic(cron="47 3 * * *", periodic_id="forget_help_long_over")
+@app.task(name="referrals.forget_help_long_over", queueing_lock="referrals.forget_help_long_over")
+@leaves(Kind.TASK, to=Reader.NOBODY, says="Deletes what was asked long ago and came to nothing.")
+def forget_help_long_over(timestamp: int) -> None:  # noqa: ARG001 (procrastinate tells the moment)
+    """Every night. How long it is kept is a setting."""
+    now = timezone.now()
+    kept_for = timedelta(days=settings.HELP_KEPT_MONTHS * DAYS_IN_A_MONTH)
+    sharing_out_help.forget_help_long_over(before=now - kept_for, at=now)

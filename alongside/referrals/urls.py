@@ -10,7 +10,10 @@ from alongside.referrals.views.answer_child import answer_child
 from alongside.referrals.views.answer_page import answer_page
 from alongside.referrals.views.ask_for_another import ask_for_another
 from alongside.referrals.views.ask_for_exception import ask_for_exception
+from alongside.referrals.views.ask_for_help import ask_for_help
 from alongside.referrals.views.asked_again import asked_again
+from alongside.referrals.views.asks_for_help import asks_for_help
+from alongside.referrals.views.become_family import become_family
 from alongside.referrals.views.choose_children import choose_children
 from alongside.referrals.views.decide_referral import decide_referral
 from alongside.referrals.views.held_report import held_report
@@ -28,6 +31,9 @@ one = "referrals/<str:reference>/"
 urlpatterns = [
     path("families/<str:reference>/ask-for-a-conference/", start_referral, name="start_referral"),
     path("families/<str:reference>/asked-again/", asked_again, name="asked_again"),
+    path("asks-for-help/", asks_for_help, name="asks_for_help"),
+    path("asks-for-help/<str:reference>/", ask_for_help, name="ask_for_help"),
+    path("asks-for-help/<str:reference>/family/", become_family, name="become_family"),
     path(one, referral, name="referral"),
     path(f"{one}report/", write_report, name="write_report"),
     path(f"{one}report/held/", held_report, name="held_report"),

@@ -8,7 +8,9 @@ from django.apps import apps
 from django.db.models import ForeignKey, ManyToManyField, Model, Q, QuerySet
 
 from alongside.families.models import Family, FamilyMember
+from alongside.messages.models import Message
 from alongside.people.models import Household, Person
+from alongside.referrals.models import AskForHelp
 
 Rows = type[Model]
 # Keys that do not lead to the family a row belongs to: to workers and services, who have many, and to the people.
@@ -96,6 +98,9 @@ def rows_of(model: Rows, family: Family) -> QuerySet[Any]:
         return rows.filter(pk__in=people)
     if model is Household:
         return rows.filter(stays__person__in=people).distinct()
+    if model is Message:
+        began_with = AskForHelp.objects.filter(became=family).values("pk")
+        return rows.filter(Q(family_id=family.pk) | Q(asked_id__in=began_with))
     if way := way_to_family(model):
         return rows.filter(**{way: family.pk if way in ("pk", "family_id") else family})
     any_of = Q()

@@ -1,8 +1,11 @@
 """Beginning with a family around its children."""
 
+import re
+
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from alongside.access.guards import WorkerRequest, needs
@@ -19,7 +22,7 @@ def begin_family(request: WorkerRequest) -> HttpResponse:
     page = _questions(request)
     saving = request.method == "POST" and "begin" in request.POST
     if not saving or not _is_right(page):
-        return render(request, "families/begin_family.html", {"form": page})
+        return render(request, "families/begin_family.html", {"form": page, "carried": _carried(request)})
     asked = page.form.cleaned_data
     chosen = [int(child.is_known.key) for child in page.written if child.is_known]
     family = actions.begin_family(
@@ -31,7 +34,16 @@ def begin_family(request: WorkerRequest) -> HttpResponse:
         at=timezone.now(),
     )
     messages.success(request, f"You have begun with {family.name}. Now add the people who matter to the children.")
+    if began_with := _carried(request).get("from_ask"):
+        return redirect(f"{reverse('become_family', args=[began_with])}?family={family.reference}")
     return redirect("family", family.reference)
+
+
+def _carried(request: WorkerRequest) -> dict[str, str]:
+    """What somebody who asked for help wrote, in front of whoever begins with the family; and its reference."""
+    typed = words_kept_for(request) or request.POST
+    carried = {name: str(typed.get(name, "")) for name in ("from_ask", "their_words")}
+    return carried if re.fullmatch(r"H-\w{5,10}", carried["from_ask"], re.ASCII) else {}
 
 
 def _questions(request: WorkerRequest) -> forms.BeginFamilyPage:

@@ -9,8 +9,8 @@ from alongside.access.states import Sight
 from alongside.referrals.models.referral import own_words
 from alongside.referrals.states import HelpHow, HelpStatus, SafeWay, WhoAsks
 
-# Besides the worker who answers: whoever asked, with the secret; who shares them out, once it is sent; and who reviews the
-# record of the family that began with it.
+# Besides the worker who answers: whoever asked, with the secret; who shares them out, once it is sent; and who reviews
+# the record of the family that began with it.
 WHO_SEES = (
     "token_hash = walls.asker() and token_until > now() "
     "or status <> 'writing' and walls.shares_out_help_of(service_id) "

@@ -12,6 +12,7 @@ from alongside.families.models import Consent, FamilyMember
 from alongside.families.queries import Waiting
 from alongside.families.states import Answer, Purpose
 from alongside.referrals.models import Allocation, AskedAgain, AskedForAnother, FamilyReport, Referral
+from alongside.referrals.queries.answering_help import help_that_waits
 from alongside.referrals.queries.asked_again import waiting_again
 from alongside.referrals.queries.referrals import referrals_visible_to
 from alongside.referrals.rules import due_after, left_for_later
@@ -32,7 +33,7 @@ _agreement_gone = Exists(_agreements.exclude(withdrawn_on=None)) & ~Exists(
 
 def waiting_for(worker: User, *, today: date) -> list[Waiting]:
     """Every next step of a request that is this worker's to take. The number of queries does not grow with them."""
-    asked = [_again(one) for one in waiting_again(worker)]
+    asked = help_that_waits(worker, today=today) + [_again(one) for one in waiting_again(worker)]
     return asked + [waiting for referral in _that_want(worker) for waiting in _steps(referral, worker, today)]
 
 

@@ -134,7 +134,7 @@ def test_many_requests_take_no_more_queries_than_one(django_assert_num_queries: 
     for _ in range(3):
         a_referral(ReferralStatus.SENT)
         a_referral(ReferralStatus.ACCEPTED)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert len(words_for(manager)) == 9
 
 
