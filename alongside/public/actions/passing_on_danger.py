@@ -33,7 +33,7 @@ def pass_on_danger(*, happening: str, where: str, reach: str, language: str, cam
     mark = salted_hmac(SALT, f"{came_from}\n{happening}\n{where}\n{reach}", algorithm="sha256").hexdigest()
     if before := cache.get(f"danger:{mark}"):
         return str(before)
-    if not counted("danger from", came_from, Most(settings.DANGER_MOST_FROM_ONE_PLACE, timedelta(seconds=HOUR)), at=at):
+    if not counted("danger_from", came_from, Most(settings.DANGER_MOST_FROM_ONE_PLACE, timedelta(seconds=HOUR)), at=at):
         raise CannotPassOn("More came from one network than people send.")
     receipt = new_reference("D")
     words = danger.words_of(happening=happening, where=where, reach=reach, language=language, receipt=receipt, at=at)

@@ -24,9 +24,9 @@ def come_back_asking(request: HttpRequest) -> HttpResponse:
     form, now = CodeToComeBack(*sent(request)), timezone.now()
     if request.method == "POST" and form.is_valid():
         code = str(form.cleaned_data["code"])
-        if not counted("ask from", where_from(request), FROM_ONE_ADDRESS, at=now):
+        if not counted("ask_from", where_from(request), FROM_ONE_ADDRESS, at=now):
             form.add_error(None, _("There were too many tries. Wait an hour, then try again."))
-        elif not counted("ask code", code, ONE_CODE, at=now) or not (token := come_back(code=code, at=now)):
+        elif not counted("ask_code", code, ONE_CODE, at=now) or not (token := come_back(code=code, at=now)):
             form.add_error("code", _("This code does not open a page. Check it and try again."))
         else:
             return redirect(page_url("asked", token=token))

@@ -59,8 +59,8 @@ def send_asking(
 def _why_set_aside(asked: AskForHelp, came_from: str, filled_by_a_machine: bool, at: datetime) -> str:
     from_one = Most(settings.ASKED_MOST_FROM_ONE_PLACE, HOUR)
     altogether = Most(settings.ASKED_MOST_AN_HOUR, HOUR)
-    few_from_one = counted("asks from", came_from, from_one, at=at)
-    few = counted("asks of", str(asked.service_id), altogether, at=at)
+    few_from_one = counted("asks_from", came_from, from_one, at=at)
+    few = counted("asks_of", str(asked.service_id), altogether, at=at)
     return rules.why_set_aside(
         filled_by_a_machine=filled_by_a_machine, too_many_from_one=not few_from_one, too_many=not few
     )

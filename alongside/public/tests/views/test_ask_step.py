@@ -1,6 +1,7 @@
 """Each step is saved as they go; what is typed is never lost; nothing is left in the browser."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -30,6 +31,11 @@ def _somebody_answers() -> None:
 
 def close(token_until: timedelta = timedelta(seconds=-1)) -> None:
     AskForHelp.objects.update(token_until=timezone.now() + token_until)
+
+
+def what_it_says(page: Any) -> str:
+    """The page without the way to itself in other languages, which repeats its address."""
+    return str(page.content.decode().partition("<main")[2].partition("</main>")[0])
 
 
 @pytest.mark.parametrize("language", ["", "/ar", "/ur"])
@@ -71,7 +77,7 @@ def test_a_wrong_secret_gets_the_same_page_as_one_that_has_closed(secret: str) -
     close()
     closed = a_phone().get(address)
     wrong = a_phone().get(f"/ask/{secret}/happening/")
-    assert (wrong.status_code, wrong.content) == (closed.status_code, closed.content)
+    assert (wrong.status_code, what_it_says(wrong)) == (closed.status_code, what_it_says(closed))
     assert closed.status_code == 410
 
 
@@ -111,25 +117,24 @@ def test_there_is_no_other_step() -> None:
         assert a_phone().post(f"/ask/{token}/{step}/", {"status": "sent"}).status_code == 404
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["a\x00b", "x" * 100_000, "\ud800", ""],
-    ids=["nul", "long", "half a letter", "nothing"],
-)
-def test_what_cannot_be_saved_comes_back_with_what_was_typed(words: str) -> None:
+@pytest.mark.parametrize("body", [b"a%00b", b"x" * 100_000, b"%20%0A", b""], ids=["nul", "long", "spaces", "nothing"])
+def test_what_cannot_be_saved_comes_back_with_what_was_typed(body: bytes) -> None:
     phone = a_phone()
     address = begin(phone)
-    typed = words.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if words != "\ud800" else words
-    page = phone.post(address, {"happening": typed}) if words != "\ud800" else phone.post(
-        address, b"happening=%ED%A0%80", content_type="application/x-www-form-urlencoded"
-    )
+    page = phone.post(address, b"happening=" + body, content_type="application/x-www-form-urlencoded")
+    assert page.status_code == 200
+    assert "govuk-error-summary" in page.content.decode()
+    assert body.split(b"%")[0].decode() in page.content.decode()
+    assert the_asked().answered_pages == []
+
+
+def test_half_a_letter_breaks_nothing() -> None:
+    phone = a_phone()
+    page = phone.post(begin(phone), b"happening=%ED%A0%80", content_type="application/x-www-form-urlencoded")
     assert page.status_code in (200, 302)
-    if page.status_code == 200:
-        assert "govuk-error-summary" in page.content.decode()
-        assert the_asked().answered_pages == []
 
 
-@pytest.mark.parametrize("words", ["👩‍👧 help", "ساعدوني رجاءً", "it’s <b>Bo’s</b> \"dad\"", "\n\n  two lines\n"])
+@pytest.mark.parametrize("words", ["👩‍👧 help", "ساعدوني رجاءً", 'it’s <b>Bo’s</b> "dad"', "\n\n  two lines\n"])
 def test_any_words_are_kept_as_they_were_typed(words: str) -> None:
     phone = a_phone()
     phone.post(begin(phone), {"happening": words})
