@@ -145,7 +145,8 @@ def _where(entry: dict[str, str]) -> str:
 
 def _in_all(imported: ListingImport) -> str:
     some = len({one["where"] for one in imported.taken_without})
+    are = "service is" if imported.taken == 1 else "services are"
     return (
-        f"{imported.taken:,} services are on the list from {imported.source}, {some:,} of them without a part. "
+        f"{imported.taken:,} {are} on the list from {imported.source}, {some:,} of them without a part. "
         f"Not taken: {len(imported.not_taken):,}. Taken off, since they are in it no more: {imported.gone:,}."
     )

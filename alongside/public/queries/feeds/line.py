@@ -32,6 +32,7 @@ class _SameHost(HTTPRedirectHandler):
     ) -> Request | None:
         before, after = urlsplit(req.full_url), urlsplit(newurl)
         if after.hostname != before.hostname or after.port != before.port or after.scheme != before.scheme:
+            fp.close()
             raise CannotReadFeed(f"The feed sends us on to {after.scheme}://{after.netloc}. Give that address itself.")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
