@@ -121,6 +121,9 @@ def look_at_django(checks: Checks) -> None:
 
 def run_tests(checks: Checks, more: Sequence[str]) -> None:
     pytest = [PYTHON, "-m", "pytest", "-q", "-n", "2", *more]
+    if not find_java(print):
+        sentence = "There is no Java here for the Nu Html Checker, and it could not be installed: put java on the path."
+        checks.note("Java", ok=False, took=0, said=sentence)
     checks.step(
         "Quick tests", [*pytest, "--ignore=tests/journeys", "--ignore=tests/pages", "--ignore=tests/walls"], loud=True
     )
@@ -133,21 +136,30 @@ def run_tests(checks: Checks, more: Sequence[str]) -> None:
 
 
 def find_a_browser(say: Callable[[str], None]) -> bool:
-    """Install one where there is none and we may."""
-    if any(shutil.which(browser) for browser in BROWSERS):
+    return find(BROWSERS, ("chromium", "fonts-liberation"), "Chromium and a font it can not do without, 100 MB", say)
+
+
+def find_java(say: Callable[[str], None]) -> bool:
+    """What checks the markup of pages runs on it."""
+    return find(("java",), ("default-jre-headless",), "Java without a screen, about 200 MB", say)
+
+
+def find(programs: Sequence[str], packages: Sequence[str], what: str, say: Callable[[str], None]) -> bool:
+    """Install it where there is none and we may."""
+    if any(shutil.which(program) for program in programs):
         return True
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return False
     quietly = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    say("Installing Chromium and a font it can not do without, about 100 MB, once …")
+    say(f"Installing {what}, once …")
     for command in (
         ["apt-get", "update", "-q"],
-        ["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-liberation"],
+        ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages],
     ):
         ran = subprocess.run(command, env=quietly, stdin=subprocess.DEVNULL, check=False)
         if ran.returncode:
             return False
-    return any(shutil.which(browser) for browser in BROWSERS)
+    return any(shutil.which(program) for program in programs)
 
 
 if __name__ == "__main__":
