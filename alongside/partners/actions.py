@@ -12,8 +12,11 @@ from alongside.access.models import User
 from alongside.access.states import Permission, Role
 from alongside.audit.actions import record
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.languages import ENGLISH
 from alongside.partners import queries
-from alongside.partners.models import Leave, Organisation, Practitioner, Service
+from alongside.partners.models import CAME_WITH, Leave, Organisation, OurOwn, Practitioner, Service
+from alongside.partners.rules.colours import blockers_to_colours
+from alongside.partners.rules.logos import Logo
 from alongside.partners.states import OrganisationKind
 
 
@@ -116,3 +119,89 @@ def change_service_settings(*, service: Service, changes: dict[str, Any], by: Us
     service.save()
     record("service.settings_changed", subject=service, detail={"changed": sorted(changes)}, by=by, at=at)
     return service
+
+
+class CannotTryLook(Cannot):
+    """Why the council cannot look like this."""
+
+
+class CannotTakeUpLook(Cannot):
+    """Why this look is not taken up."""
+
+
+@transaction.atomic
+def try_look(
+    *, like: OurOwn, changes: dict[str, Any], logo: Logo | None, without_logo: bool = False, by: User, at: datetime
+) -> OurOwn:
+    """Save a look to be tried: a row of its own, which only this worker sees until it is taken up.
+
+    It keeps the logo of the look it is made like, unless another is given or it is to go without.
+    """
+    require(Permission.COUNCILS_OWN, of=by)
+    look = _copy_of(like, made_by=by, at=at)
+    for name, value in changes.items():
+        setattr(look, name, value)
+    look.languages = [ENGLISH, *(code for code in look.languages if code != ENGLISH)]
+    if logo or without_logo:
+        look.logo, look.logo_mark = (logo.content, logo.mark) if logo else (None, "")
+    if blockers := blockers_to_look(look):
+        raise CannotTryLook(blockers)
+    look.save()
+    record("our_own.tried", subject=look, detail={"changed": _differing(look, like)}, by=by, at=at)
+    return look
+
+
+@transaction.atomic
+def take_up_look(*, look: OurOwn, instead_of: str, by: User, at: datetime) -> OurOwn:
+    """From now on everybody sees this look. One that was shown before comes back as a row of its own.
+
+    `instead_of` is the number of the look they saw shown when they chose; nothing where none was.
+    """
+    require(Permission.COUNCILS_OWN, of=by)
+    looks = {one.pk: one for one in OurOwn.objects.select_for_update().order_by("pk")}
+    look, shown = looks[look.pk], queries.look_shown()
+    if shown and shown.pk == look.pk:
+        raise CannotTakeUpLook("This is how we look already.")
+    if instead_of != (str(shown.pk) if shown else ""):
+        raise CannotTakeUpLook("Somebody took up another look meanwhile. Look at it first, then choose again.")
+    if blockers := blockers_to_look(look):
+        raise CannotTakeUpLook(blockers)
+    if look.taken_up_at is not None:
+        look = _copy_of(look, made_by=by, at=at)
+    look.taken_up_at, look.taken_up_by = at, by
+    look.save()
+    record("our_own.taken_up", subject=look, detail={"changed": _differing(look, shown)}, by=by, at=at)
+    transaction.on_commit(queries.forget_our_own)
+    return look
+
+
+def blockers_to_look(look: OurOwn) -> list[str]:
+    """Why anybody could not read it, or not know what the picture says."""
+    blockers = blockers_to_colours(look.colours)
+    if look.logo_mark and not look.logo_alt.strip():
+        blockers.append("Write what the logo says, for people who cannot see it.")
+    return blockers
+
+
+CHOSEN = (
+    "name",
+    *CAME_WITH,
+    "logo",
+    "logo_mark",
+    "logo_alt",
+    "languages",
+    "safeguarding_email",
+    "safeguarding_phone",
+    "safeguarding_hours",
+    "out_of_hours_phone",
+    "who_else_helps",
+)
+
+
+def _copy_of(look: OurOwn, *, made_by: User, at: datetime) -> OurOwn:
+    return OurOwn(**{name: getattr(look, name) for name in CHOSEN}, made_by=made_by, made_at=at)
+
+
+def _differing(look: OurOwn, other: OurOwn | None) -> list[str]:
+    """The names of what is chosen differently; a logo by its mark alone."""
+    return [name for name in CHOSEN if name != "logo" and (other is None or getattr(look, name) != getattr(other, name))]

@@ -1,11 +1,17 @@
-"""The service's own names and timescales; accounts opened."""
+"""The service's own names and timescales; how the council shows itself; accounts opened."""
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
+
 from alongside.access.states import Role
 from alongside.foundation.blockers import Cannot
-from alongside.foundation.fields import Choices, Email, Line, Password, Whole, YesNo
+from alongside.foundation.fields import Choices, Email, Line, Password, Upload, Whole, Words, YesNo
 from alongside.foundation.forms import HouseForm
+from alongside.foundation.languages import LANGUAGES
+from alongside.partners.models import CAME_WITH
+from alongside.partners.rules.colours import blockers_to_colour
+from alongside.partners.rules.logos import CannotTakeLogo, Logo, as_logo
 
 
 class ServiceSettings(HouseForm):
@@ -109,6 +115,100 @@ class OpenAccount(HouseForm):
         autocomplete="new-password",
         required_words="Write a first password.",
     )
+
+    def refuse(self, refusal: Cannot) -> None:
+        for reason in refusal.reasons:
+            self.add_error(None, reason)
+
+
+class Colour(Line):
+    """A colour as #rrggbb, as it stands in a council's own book of how it looks."""
+
+    when_missing = "Write a colour as # and six letters or digits, like #7a3b2e."
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_length": 20, "spellcheck": False, "width": "10", **kwargs})
+
+    def to_python(self, value: object) -> str:
+        text = super().to_python(value).lower()
+        return f"#{text}" if len(text) == 6 and not text.startswith("#") else text
+
+
+class Phone(Line):
+    """A number somebody can ring by tapping it."""
+
+    input_type = "tel"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_length": 40, "width": "20", **kwargs})
+
+    def to_python(self, value: object) -> str:
+        text = super().to_python(value)
+        if text and not (set(text) <= set("0123456789 +()-") and sum(letter.isdigit() for letter in text) > 2):
+            raise ValidationError("Write a phone number in digits, like 0191 496 0000.", code="phone")
+        return text
+
+
+class OurOwnLook(HouseForm):
+    """How the council shows itself to anyone. Colours nobody could read are refused with the numbers."""
+
+    name = Line(
+        label="The name people know",
+        hint="It stands beside the mark on every page. For example: Madeup City families.",
+        max_length=80,
+        required=False,
+    )
+    logo = Upload(
+        label="Logo",
+        hint="A PNG, JPEG or WebP picture. We make it smaller. Without one, our two rings are shown.",
+        endings=[".png", ".jpg", ".jpeg", ".webp"],
+        required=False,
+    )
+    logo_alt = Line(label="What the logo says", hint="For people who cannot see it. Usually the council’s name.", required=False)
+    without_logo = Choices(label="Or no logo", choices=[("yes", "Show our two rings, and no logo")], required=False)
+    family_colour = Colour(label="Colour of families", hint="Their words, their promises, headings. We came with #7a3b2e.")
+    service_colour = Colour(label="Colour of services", hint="What services promise and say. We came with #2b4f76.")
+    link_colour = Colour(label="Colour of links and buttons", hint="Buttons have white words on it. We came with #0b5563.")
+    languages = Choices(
+        label="Languages, besides English",
+        hint="Every public page is offered in these.",
+        choices=[(one.code, f"{one.english}, {one.name}") for one in LANGUAGES if not one.is_english],
+        required=False,
+    )
+    safeguarding_email = Email(
+        label="Email address for worries about a child",
+        hint="What somebody writes about a child in danger goes here at once, and not to us. To be checked by the council.",
+        required=False,
+    )
+    safeguarding_phone = Phone(label="Phone number for worries about a child", required=False)
+    safeguarding_hours = Line(
+        label="When somebody answers it", hint="For example: Monday to Friday, 9am to 5pm.", required=False
+    )
+    out_of_hours_phone = Phone(label="Phone number at night and at weekends", required=False)
+    who_else_helps = Words(
+        label="Who else helps",
+        hint="For people whom your service does not take: who they can ask, and how.",
+        max_length=2000,
+        required=False,
+    )
+
+    def clean_logo(self) -> Logo | None:
+        """Made anew, or refused in a sentence."""
+        file = self.cleaned_data.get("logo")
+        try:
+            return as_logo(file.read()) if file else None
+        except CannotTakeLogo as problem:
+            raise ValidationError(str(problem), code="logo") from problem
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        for name in CAME_WITH:
+            for reason in blockers_to_colour(name, cleaned[name]) if cleaned.get(name) else []:
+                self.add_error(name, reason)
+        has_logo = cleaned.get("logo") or ((self.current or {}).get("logo_mark") and not cleaned.get("without_logo"))
+        if has_logo and not cleaned.get("logo_alt"):
+            self.add_error("logo_alt", "Write what the logo says, for people who cannot see it.")
+        return cleaned
 
     def refuse(self, refusal: Cannot) -> None:
         for reason in refusal.reasons:

@@ -184,6 +184,9 @@ class OurOwn(models.Model):
     taken_up_at = models.DateTimeField(null=True)
     taken_up_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
+    # Set on a row that is being tried on a page; never kept.
+    trying = False
+
     class Privacy:
         personal = ()
         ordinary = (

@@ -1,5 +1,6 @@
 """Reading services, practitioners and their leave."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, cast
 
@@ -7,14 +8,15 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.cache import caches
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from alongside.access.models import User
 from alongside.access.states import Role
-from alongside.partners import rules
+from alongside.foundation.languages import offered
 from alongside.partners.models import Leave, OurOwn, Practitioner, Service
+from alongside.partners.rules import colours as colour_rules
 
 # Kept by each process for so many seconds: every page of the front door asks.
 OURS_KEPT = 15
@@ -127,17 +129,17 @@ def our_own() -> OurOwn:
     """How the council shows itself: what was taken up last, or what we came with. Without the bytes of its logo."""
     kept = caches["of_this_process"]
     if (ours := kept.get("our_own")) is None:
-        taken_up = OurOwn.objects.exclude(taken_up_at=None).defer("logo")
-        ours = taken_up.order_by("-taken_up_at", "-pk").first() or OurOwn(name="")
+        ours = OurOwn.objects.exclude(taken_up_at=None).defer("logo").order_by("-taken_up_at", "-pk").first()
+        ours = ours or OurOwn(name="")
         kept.set("our_own", ours, OURS_KEPT)
     return cast(OurOwn, ours)
 
 
 def get_colours(mark: str) -> str:
     """The stylesheet at this address; 404 for colours nobody may choose."""
-    if (colours := rules.colours_of(mark)) is None:
+    if (colours := colour_rules.colours_of(mark)) is None:
         raise Http404
-    return rules.stylesheet(colours)
+    return colour_rules.stylesheet(colours)
 
 
 def get_logo(mark: str) -> bytes:
@@ -146,6 +148,45 @@ def get_logo(mark: str) -> bytes:
     if look is None:
         raise Http404
     return bytes(look.logo or b"")
+
+
+def forget_our_own() -> None:
+    """What was just taken up is shown at once by this process; the others follow within seconds."""
+    caches["of_this_process"].delete("our_own")
+
+
+def look_shown() -> OurOwn | None:
+    """The look everybody sees, straight from its table; none where nothing was ever chosen."""
+    return OurOwn.objects.exclude(taken_up_at=None).order_by("-taken_up_at", "-pk").first()
+
+
+def looks_taken_up() -> list[OurOwn]:
+    """Every look there was, the one that is shown now first, with who took it up."""
+    looks = OurOwn.objects.exclude(taken_up_at=None).defer("logo").select_related("made_by", "taken_up_by")
+    return list(looks.order_by("-taken_up_at", "-pk"))
+
+
+def look_being_tried(by: User) -> OurOwn | None:
+    """What this worker saved last and did not take up, unless something was taken up since."""
+    tried = OurOwn.objects.filter(taken_up_at=None, made_by=by).defer("logo").order_by("-made_at", "-pk").first()
+    shown = OurOwn.objects.exclude(taken_up_at=None).order_by("-taken_up_at", "-pk").only("taken_up_at").first()
+    if tried and shown and shown.taken_up_at and shown.taken_up_at > tried.made_at:
+        return None
+    return tried
+
+
+def get_look_for(worker: User, number: int) -> OurOwn:
+    """A look that was shown once, or one that this worker is trying; 404 for what somebody else is trying."""
+    look = OurOwn.objects.filter(pk=number).exclude(~Q(made_by=worker), taken_up_at=None).first()
+    if look is None:
+        raise Http404
+    return look
+
+
+def answers_of_look(look: OurOwn, names: Iterable[str]) -> dict[str, Any]:
+    """The saved answers of the page on which a look is chosen. No language chosen means all of them."""
+    saved = {name: getattr(look, name) for name in names if hasattr(look, name)}
+    return saved | {"languages": [one.code for one in offered(look.languages) if not one.is_english]}
 
 
 def our_own_on_every_page(request: HttpRequest) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from alongside.public.views.change_safe_way import change_safe_way
 from alongside.public.views.check_asking import check_asking
 from alongside.public.views.come_back_asking import come_back_asking
 from alongside.public.views.danger_passed_on import danger_passed_on
+from alongside.public.views.editing.try_look import try_family_page, try_front_door
 from alongside.public.views.front_door import front_door
 from alongside.public.views.keep_asking import keep_asking
 from alongside.public.views.our_look import our_colours, our_logo
@@ -63,6 +64,8 @@ anyones += [
 ]
 # In none: files, what programs read, and editors' own pages.
 urlpatterns = [
+    path("service/our-own/<int:number>/front-door/", try_front_door, name="try_front_door"),
+    path("service/our-own/<int:number>/family-page/", try_family_page, name="try_family_page"),
     path("pictures/<slug:mark>.webp", picture, name="picture"),
     path("our-own/<slug:mark>.css", our_colours, name="our_colours"),
     path("our-own/<slug:mark>.webp", our_logo, name="our_logo"),

@@ -10,6 +10,7 @@ WRITES = {
 }  # fmt: skip
 # The place, and why it may.
 ALLOWED: dict[str, str] = {
+    "alongside/partners/rules/logos.py": "The same, of a council's logo.",
     "alongside/voice/rules/media.py": "A picture is made anew in memory (Pillow calls it saving); nothing is kept.",
 }
 

@@ -7,8 +7,10 @@ from django.utils import timezone
 from alongside.access.models import User
 from alongside.access.states import Role
 from alongside.access.tests.factories import a_worker, an_administrator
-from alongside.partners.actions import add_organisation, add_practitioner, add_service
-from alongside.partners.models import Organisation, Practitioner, Service
+from alongside.partners.actions import add_organisation, add_practitioner, add_service, take_up_look, try_look
+from alongside.partners.models import Organisation, OurOwn, Practitioner, Service
+from alongside.partners.queries import forget_our_own, look_shown
+from alongside.partners.rules.logos import Logo
 from alongside.partners.states import OrganisationKind
 
 
@@ -59,3 +61,24 @@ def a_service_manager(service: Service | None = None, **more: Any) -> User:
 def a_social_worker(**more: Any) -> User:
     """A practitioner of the council, outside the conferencing service: asks for conferences."""
     return a_practitioner(Role.PRACTITIONER, job_title="Social worker", **more).worker
+
+
+def an_editor(**more: Any) -> User:
+    """Somebody who writes the public pages and says how the council looks."""
+    return a_practitioner(Role.EDITOR, job_title="Editor", **more).worker
+
+
+def a_look_tried(*, logo: Logo | None = None, by: User | None = None, **changes: Any) -> OurOwn:
+    """A look somebody saved to try; nobody else sees it."""
+    like = look_shown() or OurOwn(name="")
+    return try_look(like=like, changes=changes, logo=logo, by=by or an_editor(), at=timezone.now())
+
+
+def a_look(*, logo: Logo | None = None, by: User | None = None, **changes: Any) -> OurOwn:
+    """A look that everybody sees: a_look(name="Madeup City")."""
+    by = by or an_editor()
+    tried = a_look_tried(logo=logo, by=by, **changes)
+    shown = look_shown()
+    taken_up = take_up_look(look=tried, instead_of=str(shown.pk) if shown else "", by=by, at=timezone.now())
+    forget_our_own()  # as once the change is there for all
+    return taken_up

@@ -14,4 +14,9 @@ def front_door(request: HttpRequest) -> HttpResponse:
     """Workers who are signed in go on to their work."""
     if isinstance(request.user, User):
         return redirect("my_work")
+    return front_door_page(request)
+
+
+def front_door_page(request: HttpRequest) -> HttpResponse:
+    """The page itself, also for those who try how it would look."""
     return render(request, "public/front_door.html", {"page_name": "front"})
