@@ -8,6 +8,7 @@ from alongside.referrals.views.allow_exception import allow_exception
 from alongside.referrals.views.answer_asked_for_another import answer_asked_for_another
 from alongside.referrals.views.answer_child import answer_child
 from alongside.referrals.views.answer_page import answer_page
+from alongside.referrals.views.ask_for_a_conference import ask_for_a_conference
 from alongside.referrals.views.ask_for_another import ask_for_another
 from alongside.referrals.views.ask_for_exception import ask_for_exception
 from alongside.referrals.views.ask_for_help import ask_for_help
@@ -23,6 +24,7 @@ from alongside.referrals.views.read_report import read_report
 from alongside.referrals.views.referral import referral
 from alongside.referrals.views.send_referral import send_referral
 from alongside.referrals.views.start_referral import start_referral
+from alongside.referrals.views.who_answers_help import who_answers_help
 from alongside.referrals.views.withdraw_referral import withdraw_referral
 from alongside.referrals.views.write_report import write_report
 
@@ -31,6 +33,8 @@ one = "referrals/<str:reference>/"
 urlpatterns = [
     path("families/<str:reference>/ask-for-a-conference/", start_referral, name="start_referral"),
     path("families/<str:reference>/asked-again/", asked_again, name="asked_again"),
+    path("ask-for-a-conference/", ask_for_a_conference, name="ask_for_a_conference"),
+    path("service/who-answers/", who_answers_help, name="who_answers_help"),
     path("asks-for-help/", asks_for_help, name="asks_for_help"),
     path("asks-for-help/<str:reference>/", ask_for_help, name="ask_for_help"),
     path("asks-for-help/<str:reference>/family/", become_family, name="become_family"),

@@ -96,6 +96,23 @@ class ShareOutHelp(HouseForm):
         choose.choices = [(one.pk, one.name) for one in workers]
 
 
+class WhoAnswersHelp(HouseForm):
+    """Among whom people who ask for help are shared out."""
+
+    answer = Choices(
+        label="Who answers people who ask for help?",
+        hint="Whoever has the fewest waiting gets the next. With nobody chosen, those who manage the service do.",
+        coerce=int,
+        required=False,
+        say_optional=False,
+    )
+
+    def offer(self, workers: Sequence[tuple[int, str]]) -> None:
+        choose = self.fields["answer"]
+        assert isinstance(choose, Choices)
+        choose.choices = list(workers)
+
+
 class SetHelpAside(HouseForm):
     """It does not wait any more; it is kept."""
 

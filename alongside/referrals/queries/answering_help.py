@@ -135,9 +135,14 @@ def why_no_message(asked: AskForHelp) -> str:
 
 def who_answers(service: Service) -> list[User]:
     """The workers among whom people who ask this service for help are shared out."""
-    found = Practitioner.objects.filter(service=service, answers_help=True, worker__is_active=True)
-    workers = [one.worker for one in found.select_related("worker").order_by("worker__name", "pk")]
-    return [worker for worker in workers if worker.may(Permission.HELP_ANSWER)]
+    return [one.worker for one in who_could_answer(service) if one.answers_help]
+
+
+def who_could_answer(service: Service) -> list[Practitioner]:
+    """Those of the service whose part lets them answer, chosen or not."""
+    found = Practitioner.objects.filter(service=service, worker__is_active=True)
+    everyone = found.select_related("worker").order_by("worker__name", "pk")
+    return [one for one in everyone if one.worker.may(Permission.HELP_ANSWER)]
 
 
 def who_shares_out(service: Service) -> list[User]:

@@ -163,7 +163,7 @@ def an_ask(
         "keep_from": "My landlord.",
         "speaks": "English",
     }
-    if status not in (HelpStatus.WRITING, HelpStatus.STOPPED):
+    if status != HelpStatus.WRITING:
         given |= {"sent_at": at, "answer_by_on": due_after(at, service.answer_help_working_days), "worker": worker}
     if status == HelpStatus.ANSWERED:
         given |= {"answered_at": at}

@@ -90,7 +90,7 @@ def _page(asked: AskForHelp, like_it: list[AskForHelp], doing: dict[str, Any], w
     }
 
 
-def _about(asked: AskForHelp) -> list[dict[str, str]]:
+def _about(asked: AskForHelp) -> list[dict[str, Any]]:
     """What else they said, under what they were asked."""
     social_worker = {"yes": "Yes", "no": "No", "not_sure": "They are not sure"}.get(asked.has_social_worker, "")
     rows = {
@@ -101,7 +101,7 @@ def _about(asked: AskForHelp) -> list[dict[str, str]]:
         "They speak": asked.speaks,
         "They asked in": language_of(asked.language).english,
     }
-    return [{"key": key, "value": words(said)} for key, said in rows.items() if said]
+    return [{"key": key, "value": words(said), "change": None} for key, said in rows.items() if said]
 
 
 def _answer(request: WorkerRequest, asked: AskForHelp, form: forms.AnswerHelp, now: datetime) -> str:
