@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from alongside.public.rules.blocks import Block, day_of, items_of, kind_of, time_of
+from alongside.public.rules.blocks import SHAPES, Block, day_of, items_of, kind_of, time_of
 from alongside.public.states import BlockKind
 
 ENOUGH_FOR_CONTENTS = 4
@@ -37,6 +37,11 @@ class Piece:
         return str(self.block.get("heading") or "").strip()
 
     @property
+    def language(self) -> str:
+        """What its words are in, where that is not the page’s own: the law’s words, the names of sources."""
+        return str(self.block.get("language") or "")
+
+    @property
     def level(self) -> int:
         return 3 if self.heading else 2
 
@@ -60,7 +65,10 @@ def pieces_to_show(blocks: Sequence[Block], today: date) -> list[Piece]:
     for number, block in enumerate(blocks, 1):
         if kind := kind_of(block):
             dates = dates_to_come(block, today) if kind is BlockKind.DATES else []
-            pieces.append(Piece(number, kind, block, items_of(block), dates))
+            shape = SHAPES[kind]
+            whole = {**dict.fromkeys(shape.own, ""), **block}
+            items = [{**dict.fromkeys(shape.each, ""), **item} for item in items_of(block)]
+            pieces.append(Piece(number, kind, whole, items, dates))
     return pieces
 
 

@@ -27,7 +27,7 @@ def page(request: HttpRequest, page: str) -> HttpResponse:
         return redirect(page_url("front_door"))
     at = timezone.now()
     shown = pages.get_page_shown(page, languages.current().code, at)
-    return render(request, "public/page.html", {"page_name": page, **as_shown(shown, at)})
+    return render(request, "public/page.html", {"page_name": page, "page_version": shown.number, **as_shown(shown, at)})
 
 
 @public_page
