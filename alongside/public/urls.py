@@ -14,6 +14,11 @@ from alongside.public.views.check_asking import check_asking
 from alongside.public.views.come_back_asking import come_back_asking
 from alongside.public.views.danger_passed_on import danger_passed_on
 from alongside.public.views.editing.try_look import try_family_page, try_front_door
+from alongside.public.views.editing.edit_page import begin_draft, edit_page, preview_page, throw_away_draft, write_page
+from alongside.public.views.editing.page_history import go_back_to, page_history, page_version, stop_version
+from alongside.public.views.editing.pages_to_edit import begin_new_page, pages_to_edit
+from alongside.public.views.editing.pieces import add_block, change_block, move_block, remove_block
+from alongside.public.views.editing.publish_page import publish_page
 from alongside.public.views.front_door import front_door
 from alongside.public.views.keep_asking import keep_asking
 from alongside.public.views.our_look import our_colours, our_logo
@@ -62,8 +67,29 @@ anyones += [
     path("ask/<str:token>/stop/", stop_asking, name="stop_asking"),
     path("ask/<str:token>/<slug:step>/", ask_step, name="ask_step"),
 ]
+# Public pages as their editors write them.
+PAGE = "edit/pages/<slug:page>/<slug:in_language>/"
+editors = [
+    path("edit/pages/", pages_to_edit, name="pages_to_edit"),
+    path("edit/pages/new/", begin_new_page, name="begin_new_page"),
+    path(PAGE, edit_page, name="edit_page"),
+    path(f"{PAGE}begin/", begin_draft, name="begin_draft"),
+    path(f"{PAGE}preview/", preview_page, name="preview_page"),
+    path(f"{PAGE}title/", write_page, name="write_page"),
+    path(f"{PAGE}throw-away/", throw_away_draft, name="throw_away_draft"),
+    path(f"{PAGE}publish/", publish_page, name="publish_page"),
+    path(f"{PAGE}add/<slug:kind>/", add_block, name="add_block"),
+    path(f"{PAGE}pieces/<slug:key>/", change_block, name="change_block"),
+    path(f"{PAGE}pieces/<slug:key>/move/", move_block, name="move_block"),
+    path(f"{PAGE}pieces/<slug:key>/remove/", remove_block, name="remove_block"),
+    path(f"{PAGE}history/", page_history, name="page_history"),
+    path(f"{PAGE}history/<int:number>/", page_version, name="page_version"),
+    path(f"{PAGE}history/<int:number>/stop/", stop_version, name="stop_version"),
+    path(f"{PAGE}history/<int:number>/go-back/", go_back_to, name="go_back_to"),
+]
 # In none: files, what programs read, and editors' own pages.
 urlpatterns = [
+    *editors,
     path("service/our-own/<int:number>/front-door/", try_front_door, name="try_front_door"),
     path("service/our-own/<int:number>/family-page/", try_family_page, name="try_family_page"),
     path("pictures/<slug:mark>.webp", picture, name="picture"),
