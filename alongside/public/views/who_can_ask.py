@@ -34,7 +34,7 @@ def who_can_ask(request: HttpRequest) -> HttpResponse:
         service = _chosen(offered, form)
         has = str(form.cleaned_data.get("has_social_worker", ""))
         if has == "no" and service.only_with_social_worker and "anyway" not in request.POST:
-            return render(request, "public/who_else_helps.html", {"service": service, "carried": carried})
+            return render(request, "public/who_else_helps.html", {"asked_of": service, "carried": carried})
         asked, token = begin_asking(
             service=service, has_social_worker=has, language=languages.current().code, at=timezone.now()
         )

@@ -1,0 +1,96 @@
+"""The secret in the address opens one thing, for its holder, while it is open; the database itself sees to it."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import RequestFactory
+from django.utils import timezone
+
+from alongside.access.identity import say_asker
+from alongside.families.tests.doors import signed_in
+from alongside.foundation.sealing import token_hash
+from alongside.partners.tests.factories import a_coordinator, a_service
+from alongside.public.tests.asking import a_phone, sent, somebody_to_answer
+from alongside.public.views.opening_asking import check_address, phones, where_from, where_it_stands
+from alongside.referrals.models import AskForHelp, HelpWords
+from alongside.referrals.states import HelpStatus
+from alongside.referrals.tests.factories import an_ask
+from tests.walls.as_somebody import identity, rows_of
+
+pytestmark = pytest.mark.django_db
+
+
+def seen_with(secret: str) -> tuple[set[int], set[int]]:
+    """What a plain SELECT brings to whoever holds this secret."""
+    with identity(None):
+        say_asker(token_hash(secret))
+        try:
+            return rows_of(AskForHelp), rows_of(HelpWords)
+        finally:
+            say_asker("")
+
+
+def one_with(secret: str, closes: timedelta = timedelta(minutes=30)) -> tuple[set[int], set[int]]:
+    asked = an_ask(token_hash=token_hash(secret), at=timezone.now() + closes - timedelta(minutes=30))
+    words = HelpWords.objects.create(asked=asked, words="More", said_at=timezone.now())
+    return {asked.pk}, {words.pk}
+
+
+def test_whoever_holds_the_secret_sees_that_one_and_no_other() -> None:
+    mine = one_with("mine")
+    one_with("theirs")
+    assert seen_with("mine") == mine
+
+
+@pytest.mark.parametrize("secret", ["wrong", "", "mine "])
+def test_with_a_wrong_secret_no_row_is_seen(secret: str) -> None:
+    one_with("mine")
+    an_ask()  # whose secret is empty
+    assert seen_with(secret) == (set(), set())
+
+
+def test_with_no_secret_no_row_is_seen_even_where_a_row_has_none() -> None:
+    an_ask(token_hash="")
+    with identity(None):
+        say_asker("")
+        assert rows_of(AskForHelp) == set()
+
+
+def test_once_it_has_closed_no_row_is_seen() -> None:
+    one_with("mine", closes=timedelta(seconds=-1))
+    assert seen_with("mine") == (set(), set())
+
+
+def test_the_named_worker_and_the_services_own_see_it_and_another_services_do_not() -> None:
+    service = a_service()
+    named, colleague = a_coordinator(service), a_coordinator(service)
+    stranger = a_coordinator(a_service("Another Madeup Service"))
+    asked = an_ask(worker=named, service=service)
+    with identity(named):
+        assert rows_of(AskForHelp) == {asked.pk}
+    with identity(stranger):
+        assert rows_of(AskForHelp) == set()
+    with identity(None):
+        assert rows_of(AskForHelp) == set()
+    assert colleague.pk != named.pk
+
+
+def test_a_worker_who_is_signed_in_opens_nothing_without_the_secret() -> None:
+    service = somebody_to_answer()
+    sent()
+    page = signed_in(a_coordinator(service)).get("/ask/any/")
+    assert page.status_code == 410
+
+
+def test_where_somebody_goes_on_follows_from_what_they_have_answered() -> None:
+    steps = ["happening", "family", "helped", "safe"]
+    assert where_it_stands(an_ask(HelpStatus.WRITING), "t") == "/ask/t/happening/"
+    assert where_it_stands(an_ask(HelpStatus.WRITING, answered_pages=steps), "t") == check_address("t")
+    assert where_it_stands(an_ask(HelpStatus.SENT), "t") == "/ask/t/"
+
+
+def test_where_it_comes_from_and_whom_to_ring() -> None:
+    a_service(phone="0191 498 0003")
+    assert where_from(RequestFactory().post("/", REMOTE_ADDR="192.0.2.7")) == "192.0.2.7"
+    assert phones() == ["0191 498 0003"]
+    assert a_phone().get("/ask/").status_code == 200
