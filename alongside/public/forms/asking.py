@@ -174,7 +174,8 @@ def label_of(name: str) -> str:
 def typed_in(data: Any) -> list[tuple[str, str]]:
     """Every question of ours in what was sent, with what was typed, to be shown back: nothing is lost."""
     found = []
-    for form in (*FORMS.values(), MoreWords):
+    kinds: list[type[HouseForm]] = [*FORMS.values(), MoreWords]
+    for form in kinds:
         for name, field in _fields_of(form).items():
             if value := _without_what_cannot_be_shown(data.get(name)):
                 found.append((str(field.label), as_shown(name, value) or value))

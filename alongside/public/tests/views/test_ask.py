@@ -2,8 +2,8 @@
 
 import pytest
 
+from alongside.access.tests.factories import an_administrator
 from alongside.partners.models import OurOwn
-from alongside.partners.tests.factories import an_administrator
 from alongside.public.tests.asking import a_phone
 
 pytestmark = pytest.mark.django_db

@@ -6,10 +6,10 @@ import pytest
 from django.conf import LazySettings
 from django.db import connection
 
+from alongside.access.tests.factories import an_administrator
 from alongside.audit.models import AuditEvent
 from alongside.messages.tests.smtp_stub import MailStub, smtp_stub
 from alongside.partners.models import OurOwn
-from alongside.partners.tests.factories import an_administrator
 from alongside.public.tests.asking import a_phone
 
 pytestmark = pytest.mark.django_db

@@ -1,6 +1,7 @@
 """It lands with one named worker by a promised day; twice the same goes together; a flood is kept and looked at."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.conf import LazySettings
@@ -28,7 +29,7 @@ def send(asked: AskForHelp, at: datetime = NOW, came_from: str = "192.0.2.1", ma
     return send_asking(asked=asked, came_from=came_from, filled_by_a_machine=machine, at=at)[0]
 
 
-def a_draft(words: str = OTHERS[0], **said: str) -> AskForHelp:
+def a_draft(words: str = OTHERS[0], **said: Any) -> AskForHelp:
     return an_ask(HelpStatus.WRITING, at=NOW, happening=words, **said)
 
 
