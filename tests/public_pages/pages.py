@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -76,11 +77,14 @@ NO_PAGE: dict[str, str] = {}
 def public_pages(language: str = ENGLISH, *, for_families_only: bool = False) -> Sequence[Opened]:
     """Every page in this language, each opened by somebody new: once in each run of the tests.
 
-    One that does not open is an error, not a gap.
+    One that does not open is an error, not a gap. What was made for them is gone again when all are open.
     """
     if for_families_only:
         return [page for page in public_pages(language) if PAGES[page.name].reads == Reads.FAMILIES]
-    return [_opened(name, page, language) for name, page in PAGES.items()]
+    with transaction.atomic():
+        pages = [_opened(name, page, language) for name, page in PAGES.items()]
+        transaction.set_rollback(True)
+    return pages
 
 
 def _opened(name: str, page: Page, language: str) -> Opened:
