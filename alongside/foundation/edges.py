@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import cast
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed, JsonResponse
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -70,6 +71,22 @@ def family_pages_travel_light(get_response: Answer) -> Answer:
         response = get_response(request)
         light = request.path.startswith(settings.FAMILY_PAGES) or getattr(response, "travels_light", False)
         return packer.process_response(request, cast(HttpResponse, response)) if light else response
+
+    return middleware
+
+
+def status_without_a_database(get_response: Answer) -> Answer:
+    """Whoever asks whether everything works is answered even where the database does not answer us: that it does not."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        if response.status_code < 500 or not request.path.endswith(("/status/", "/status.json")):
+            return response
+        if response.headers.get("Content-Type") == "application/json":  # it was asked, and said itself what is wrong
+            return response
+        if request.path.endswith(".json"):
+            return JsonResponse({"well": False, "database": False}, status=503)
+        return HttpResponse(render_to_string("503.html"), status=503)
 
     return middleware
 

@@ -1,9 +1,11 @@
 """What was sent, what waits, and whether somebody can be reached at all."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
+from alongside.access.identity import beyond_the_walls
+from alongside.access.states import Sight
 from alongside.foundation import sealing
 from alongside.messages import rules
 from alongside.messages.models import Message
@@ -56,6 +58,14 @@ def stuck(*, at: datetime) -> QuerySet[Message]:
 def overdue(*, at: datetime) -> QuerySet[Message]:
     """Messages that should have gone and wait still: their job may be lost."""
     return Message.objects.filter(status=MessageStatus.WAITING, next_try_at__lt=at - rules.STUCK_AFTER)
+
+
+def is_late(*, at: datetime, after: timedelta) -> bool:
+    """Whether any message to anybody waits longer than that from when it was to go. For the status page: yes or no."""
+    since = at - after
+    due = Q(send_after=None, made_at__lt=since) | Q(send_after__lt=since)
+    with beyond_the_walls(Sight.OUTBOX):
+        return Message.objects.filter(due, status__in=(MessageStatus.WAITING, MessageStatus.SENDING)).exists()
 
 
 def on_their_way(*, at: datetime) -> QuerySet[Message]:

@@ -13,19 +13,30 @@ from alongside.public.views.change_safe_way import change_safe_way
 from alongside.public.views.check_asking import check_asking
 from alongside.public.views.come_back_asking import come_back_asking
 from alongside.public.views.danger_passed_on import danger_passed_on
-from alongside.public.views.editing.try_look import try_family_page, try_front_door
 from alongside.public.views.editing.edit_page import begin_draft, edit_page, preview_page, throw_away_draft, write_page
+from alongside.public.views.editing.end_outage import end_outage
+from alongside.public.views.editing.end_reply import end_reply
+from alongside.public.views.editing.outages import outages
 from alongside.public.views.editing.page_history import go_back_to, page_history, page_version, stop_version
+from alongside.public.views.editing.page_usefulness import page_usefulness
 from alongside.public.views.editing.pages_to_edit import begin_new_page, pages_to_edit
 from alongside.public.views.editing.pieces import add_block, change_block, move_block, remove_block
 from alongside.public.views.editing.publish_page import publish_page
+from alongside.public.views.editing.settle_vote import settle_vote
+from alongside.public.views.editing.try_look import try_family_page, try_front_door
+from alongside.public.views.editing.usefulness import usefulness
+from alongside.public.views.editing.usefulness_file import usefulness_file
 from alongside.public.views.front_door import front_door
 from alongside.public.views.keep_asking import keep_asking
 from alongside.public.views.our_look import our_colours, our_logo
 from alongside.public.views.page import page, picture
 from alongside.public.views.privacy_notice import privacy_notice, privacy_notice_for_children
+from alongside.public.views.status import status
+from alongside.public.views.status_for_monitors import status_for_monitors
 from alongside.public.views.stop_asking import stop_asking
 from alongside.public.views.throw_away_asking import throw_away_asking
+from alongside.public.views.useful import useful
+from alongside.public.views.useful_words import useful_words
 from alongside.public.views.who_can_ask import who_can_ask
 
 
@@ -67,6 +78,12 @@ anyones += [
     path("ask/<str:token>/stop/", stop_asking, name="stop_asking"),
     path("ask/<str:token>/<slug:step>/", ask_step, name="ask_step"),
 ]
+# “Is this page useful?”, and is everything working?
+anyones += [
+    path("status/", status, name="status"),
+    path("useful/", useful, name="useful"),
+    path("useful/<str:mark>/", useful_words, name="useful_words"),
+]
 # Public pages as their editors write them.
 PAGE = "edit/pages/<slug:page>/<slug:in_language>/"
 editors = [
@@ -90,6 +107,14 @@ editors = [
 # In none: files, what programs read, and editors' own pages.
 urlpatterns = [
     *editors,
+    path("status.json", status_for_monitors, name="status_for_monitors"),
+    path("edit/usefulness/", usefulness, name="usefulness"),
+    path("edit/usefulness/answers.csv", usefulness_file, name="usefulness_file"),
+    path("edit/usefulness/said/<int:number>/settle/", settle_vote, name="settle_vote"),
+    path("edit/usefulness/answers/<int:number>/end/", end_reply, name="end_reply"),
+    path("edit/usefulness/<slug:page>/", page_usefulness, name="page_usefulness"),
+    path("edit/outages/", outages, name="outages"),
+    path("edit/outages/<int:number>/end/", end_outage, name="end_outage"),
     path("service/our-own/<int:number>/front-door/", try_front_door, name="try_front_door"),
     path("service/our-own/<int:number>/family-page/", try_family_page, name="try_family_page"),
     path("pictures/<slug:mark>.webp", picture, name="picture"),

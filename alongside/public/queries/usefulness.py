@@ -127,7 +127,9 @@ def by_version(page: str) -> list[tuple[str, int, datetime | None, Score]]:
     for language, version, answer, count in counted.annotate(Count("pk")):
         scores[language, version] = scores.get((language, version), Score()) + score_of([(answer, count)])
     newest_first = sorted(scores, key=lambda one: (one[0] != ENGLISH, one[0], -one[1]))
-    return [(language, number, since.get((language, number)), scores[language, number]) for language, number in newest_first]
+    return [
+        (language, number, since.get((language, number)), scores[language, number]) for language, number in newest_first
+    ]
 
 
 def what_people_said(page: str) -> QuerySet[PageVote]:

@@ -20,7 +20,9 @@ def words_we_use(page: str, language: str, *, at: datetime) -> Known:
     shown = page_shown(page, language, at)
     texts = list(_texts([shown.title, shown.lead, *shown.blocks])) if shown else []
     plain = {fold(token.text) for text in texts for token in tokens_of(text) if _is_plain(token.text)}
-    capitals = {token.text for text in texts for token in tokens_of(text) if token.text[:1].isupper() and not token.begins}
+    capitals = {
+        token.text for text in texts for token in tokens_of(text) if token.text[:1].isupper() and not token.begins
+    }
     return Known(words=words | plain, capitals=frozenset(capitals))
 
 

@@ -34,7 +34,7 @@ def useful(request: HttpRequest) -> HttpResponse:
     if request.POST.get("leave_empty") or not _may_answer(request):
         return render(request, "public/useful_not_kept.html", {"way_back": back}, status=429)
     vote = keep_vote(page=read.page, language=read.language, version=read.version, answer=Useful(answer), at=now)
-    return redirect(f"{page_url('useful_words', vote.mark)}?{urlencode({'back': back})}")
+    return redirect(f"{page_url('useful_words', mark=vote.mark)}?{urlencode({'back': back})}")
 
 
 def way_back(asked: str) -> str:

@@ -14,7 +14,9 @@ from alongside.public.views.useful import way_back
 
 
 @asking_page
-@leaves(Kind.PAGE, to=Reader.PUBLIC, says="Thanks for an answer; once, to whoever sent a sentence, what was kept of it.")
+@leaves(
+    Kind.PAGE, to=Reader.PUBLIC, says="Thanks for an answer; once, to whoever sent a sentence, what was kept of it."
+)
 def useful_words(request: HttpRequest, mark: str) -> HttpResponse:
     """What somebody wrote is shown once, in answer to sending it: the address stays in the memory of a lent phone."""
     vote, form = vote_by(mark), SayWhy(*sent(request))
