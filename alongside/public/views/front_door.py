@@ -2,10 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from alongside.access.models import User
+from alongside.foundation import languages
 from alongside.foundation.leaving import Kind, Reader, leaves
+from alongside.public.queries.pages import get_page_shown
 from alongside.public.views import public_page
+from alongside.public.views.page import as_shown
 
 
 @public_page
@@ -18,5 +22,10 @@ def front_door(request: HttpRequest) -> HttpResponse:
 
 
 def front_door_page(request: HttpRequest) -> HttpResponse:
-    """The page itself, also for those who try how it would look."""
-    return render(request, "public/front_door.html", {"page_name": "front"})
+    """The page itself, also for those who try how it would look. Its first list of links are the doors."""
+    at = timezone.now()
+    shown = get_page_shown("front", languages.current().code, at)
+    page = {"page_name": "front", "page_version": shown.number, **as_shown(shown, at)}
+    doors = next((piece for piece in page["pieces"] if piece.kind == "links"), None)
+    rest = [piece for piece in page["pieces"] if piece is not doors]
+    return render(request, "public/front_door.html", page | {"doors": doors, "pieces": rest})
