@@ -11,6 +11,7 @@ from alongside.public.rules.blocks import Block, day_of, items_of, kind_of, text
 from alongside.public.states import BlockKind
 
 Change = Literal["same", "added", "removed"]
+LONGEST_TAKEN_APART = 20_000  # letters: a second of work
 WORDS = re.compile(r"\n|\S+[^\S\n]*|[^\S\n]+")
 
 
@@ -59,9 +60,20 @@ def difference(before: str, after: str) -> list[Stretch]:
     """
     found: list[Stretch] = []
     for old, new in _apart(before.splitlines(keepends=True), after.splitlines(keepends=True)):
-        for gone, come in _apart(WORDS.findall(old), WORDS.findall(new)) if old != new else [(old, new)]:
+        for gone, come in _word_by_word(old, new):
             found += _stretches(gone, come)
     return _joined(found)
+
+
+def _word_by_word(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Line beside line where there are as many; a long passage that was written anew is not taken apart."""
+    old_lines, new_lines = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    pairs = zip(old_lines, new_lines, strict=True) if len(old_lines) == len(new_lines) else [(old, new)]
+    for gone, come in pairs:
+        if gone == come or len(gone) + len(come) > LONGEST_TAKEN_APART:
+            yield gone, come
+        else:
+            yield from _apart(WORDS.findall(gone), WORDS.findall(come))
 
 
 def _apart(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
