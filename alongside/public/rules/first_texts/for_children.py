@@ -13,6 +13,17 @@ PAGE = FirstText(
     lead=_("Your family may meet to make a plan. It is about you, so what you think counts."),
     blocks=[
         {
+            "kind": "notice",
+            "words": paragraphs(
+                line(_("Not safe right now?"), _("Tell a grown-up you trust.")),
+                line(
+                    _("Are you in danger now? Ring 999."),
+                    _("Or ring Childline on [0800 1111](tel:08001111). It is free for children."),
+                ),
+                _("If you or somebody is in danger, we must tell."),
+            ),
+        },
+        {
             "kind": "steps",
             "heading": _("What happens"),
             "steps": [
@@ -62,16 +73,6 @@ PAGE = FirstText(
             "words": line(
                 _("An advocate is there only for you. They help you say what you want."),
                 _("Ask if you want one. You choose if they stay in private family time."),
-            ),
-        },
-        {
-            "kind": "notice",
-            "words": paragraphs(
-                line(
-                    _("Are you in danger now? Ring 999."),
-                    _("Or ring Childline on [0800 1111](tel:08001111). It is free for children."),
-                ),
-                line(_("Tell a grown-up you trust."), _("If you or somebody is in danger, we must tell.")),
             ),
         },
         {

@@ -35,12 +35,8 @@ and everybody at the council. A mixed room is the best room, so places go to peo
 that you come, and until when you can cancel. One example: Newcastle offers its sessions to practitioners of all \
 services at no charge.""",
         },
-        {
-            "kind": "text",
-            "heading": "Dates",
-            "words": "Dates are shown here when there are some.",
-        },
-        {"kind": "dates", "heading": "", "dates": []},
+        # Dates are shown here when there are some; until then the piece itself says that there are none.
+        {"kind": "dates", "heading": "Dates", "dates": []},
         {
             "kind": "text",
             "heading": "A session for your own team",
