@@ -1,9 +1,11 @@
 """Editors and their pages, made through the actions as in life."""
 
+import io
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
+from PIL import Image
 
 from alongside.access.models import User
 from alongside.access.states import Role
@@ -59,3 +61,15 @@ def a_version(
     shown_from = at + timedelta(days=in_days) if in_days else None
     how = publishing_pages.How(shown_from=shown_from, says_the_same_as_english=says_the_same)
     return publishing_pages.publish_page(page=page, language=language, how=how, by=by, at=at)
+
+
+def a_photo(*, size: tuple[int, int] = (60, 40), turned: bool = False, said: str = "") -> bytes:
+    """A photograph as a phone makes it: lying on its side, with words of the camera’s in it."""
+    exif = Image.Exif()
+    if turned:
+        exif[0x0112] = 6
+    if said:
+        exif[0x010E] = said
+    out = io.BytesIO()
+    Image.new("RGB", size, "#7a3b2e").save(out, "JPEG", exif=exif)
+    return out.getvalue()
