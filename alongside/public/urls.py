@@ -27,6 +27,8 @@ from alongside.public.views.editing.try_look import try_family_page, try_front_d
 from alongside.public.views.editing.usefulness import usefulness
 from alongside.public.views.editing.usefulness_file import usefulness_file
 from alongside.public.views.front_door import front_door
+from alongside.public.views.help_listing import help_listing
+from alongside.public.views.help_near_you import help_near_you
 from alongside.public.views.keep_asking import keep_asking
 from alongside.public.views.our_look import our_colours, our_logo
 from alongside.public.views.page import page, picture
@@ -77,6 +79,11 @@ anyones += [
     path("ask/<str:token>/safe-to-reach/", change_safe_way, name="change_safe_way"),
     path("ask/<str:token>/stop/", stop_asking, name="stop_asking"),
     path("ask/<str:token>/<slug:step>/", ask_step, name="ask_step"),
+]
+# Where else there is help.
+anyones += [
+    path("help/", help_near_you, name="help_near_you"),
+    path("help/<int:number>/", help_listing, name="help_listing"),
 ]
 # “Is this page useful?”, and is everything working?
 anyones += [

@@ -72,3 +72,13 @@ def _quoted(word: str) -> str:
 def keys_of_needs() -> list[str]:
     """Every kind of need, as it stands in an address."""
     return [need.key for need in NEEDS]
+
+
+def wider(typed: dict[str, str]) -> list[tuple[str, dict[str, str]]]:
+    """The same search with one thing less, each with what was left out; where only one thing was said, none."""
+    if len(typed) < 2:
+        return []
+    return [(name, {key: value for key, value in typed.items() if key != name}) for name in LEFT_OUT if name in typed]
+
+
+LEFT_OUT = ("language", "age", "words", "need", "place")
