@@ -142,6 +142,13 @@ def test_what_cannot_be_passed_on_comes_back(words: bytes) -> None:
     assert ("Xylophone" in page.content.decode()) is bool(words)
 
 
+def test_where_the_council_gave_no_address_no_place_to_write_is_offered() -> None:
+    page = a_phone().get("/ask/danger/").content.decode()
+    assert "<textarea" not in page
+    assert "You cannot write to the council here. Please ring." in page
+
+
 def test_the_numbers_stand_before_the_words() -> None:
+    the_councils_door()
     page = a_phone().get("/ask/danger/").content.decode()
     assert page.index("tel:999") < page.index("<textarea")
