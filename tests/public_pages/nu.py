@@ -22,12 +22,19 @@ LET_BE = {
 
 
 def faults_in(pages: Mapping[str, Iterable[Opened]], folder: Path) -> list[str]:
-    """Every error and warning, each with its page and the markup it is about. `pages` are by name of a sub-folder."""
+    """Every error and warning with the markup it is about, and the pages it is on.
+
+    `pages` are by the name of a sub-folder.
+    """
     for name, opened in pages.items():
         (folder / name).mkdir(parents=True)
         for page in opened:
             (folder / name / f"{re.sub(r'[^a-z_]+', '-', page.name)}.html").write_text(page.html)
-    return [_as_words(one, folder) for one in said_of(folder) if _is_a_fault(one)]
+    found: dict[str, list[str]] = {}
+    for one in filter(_is_a_fault, said_of(folder)):
+        about = f"{one['message']} {' '.join(one.get('extract', '').split())}"
+        found.setdefault(about, []).append(one.get("url", "").rpartition(f"{folder.name}/")[2])
+    return [f"{about}\n    on {', '.join(sorted(set(on)))}" for about, on in found.items()]
 
 
 def said_of(folder: Path) -> list[dict[str, Any]]:
@@ -43,8 +50,3 @@ def _is_a_fault(one: Mapping[str, Any]) -> bool:
     """Its other remarks explain an error, or are no more than a remark."""
     is_one = one["type"] != "info" or one.get("subType") == "warning"
     return is_one and not any(re.match(known, one["message"]) for known in LET_BE)
-
-
-def _as_words(one: Mapping[str, Any], folder: Path) -> str:
-    page = one.get("url", "").rpartition(f"{folder.name}/")[2]
-    return f"{page}: {one['message']} {' '.join(one.get('extract', '').split())}"
