@@ -1,6 +1,7 @@
 """A public page as anyone reads it, and its pictures."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from django.db import connection
@@ -76,7 +77,7 @@ def test_every_kind_of_piece_is_shown_as_what_it_is() -> None:
         assert shown in said
     levels = [int(level) for level in re.findall(r"<h([1-6])", said.split("<main")[1].split("</main>")[0])]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_a_page_of_ours_keeps_the_readers_language() -> None:

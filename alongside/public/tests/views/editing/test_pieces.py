@@ -105,7 +105,7 @@ def test_a_picture_comes_in_and_stays_when_no_other_is_chosen() -> None:
         ("text", {"heading": "Kept heading", "words": "a\x00"}, "cannot be saved", "words"),
         ("text", {"heading": "Kept heading", "words": "x" * 100_000}, "Use 10,000 characters or fewer", "words"),
         ("text", {"heading": "Kept heading", "words": "[a](javascript:b)"}, "leads nowhere we can send", "words"),
-        ("links", {"heading": "Kept heading", "rows": "1", "links-0-heading": "A"}, "Link 1 leads nowhere", "links-0-to"),
+        ("links", {"heading": "Kept heading", "rows": "1", "links-0-heading": "A"}, "leads nowhere:", "links-0-to"),
         (
             "links",
             {"heading": "Kept heading", "rows": "1", "links-0-heading": "A", "links-0-to": "http://a.example"},
