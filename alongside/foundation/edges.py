@@ -76,7 +76,7 @@ def family_pages_travel_light(get_response: Answer) -> Answer:
 
 
 def status_without_a_database(get_response: Answer) -> Answer:
-    """Whoever asks whether everything works is answered even where the database does not answer us: that it does not."""
+    """Whoever asks whether everything works is answered where the database does not answer: that it does not."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)

@@ -35,7 +35,7 @@ def is_a_page(name: str, *, at: datetime) -> bool:
 
 
 def page_read(name: str, language: str, version: str, *, at: datetime) -> PageRead:
-    """What was read by somebody whose form says so. 404 for a page there is not; of a version there never was, now's."""
+    """What was read by somebody whose form says so. 404 for a page there is not; an odd version is now's."""
     if not is_a_page(name, at=at):
         raise Http404
     shown = page_shown(name, language, at)

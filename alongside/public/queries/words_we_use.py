@@ -34,7 +34,7 @@ def _of_catalogue(code: str) -> frozenset[str]:
     with file.open("rb") as opened:
         messages = [message.string for message in read_po(opened, locale=code) if message.id]
     texts = [text for string in messages for text in (string if isinstance(string, list | tuple) else [string])]
-    said = (token.text for text in texts if "@" not in text for token in tokens_of(text))
+    said = (token.text for text in texts if text and "@" not in text for token in tokens_of(text))
     return frozenset(fold(word) for word in said if _is_plain(word))
 
 

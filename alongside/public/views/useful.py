@@ -42,7 +42,7 @@ def way_back(asked: str) -> str:
     path, _, question = asked[:1000].partition("?")
     try:
         ours = url_has_allowed_host_and_scheme(asked[:1000], allowed_hosts=None) and path.startswith("/")
-        if ours and getattr(resolve(path).func, "anyones", ""):
+        if ours and getattr(resolve(path).func, "anyones", False):
             return f"{path}{'?' if question else ''}{question}#useful"
     except Resolver404:
         pass

@@ -43,7 +43,7 @@ def tokens_of(text: str) -> list[Token]:
 
 
 def fold(word: str) -> str:
-    """However it was written: no capitals, no points above or below that people leave out, one letter for each sound."""
+    """However it was written: no capitals, no points above or below that people leave out, one letter a sound."""
     plain = word.casefold().translate(OTHERWISE_WRITTEN)
     apart = unicodedata.normalize("NFD", plain)
     return "".join(letter for letter in apart if not _is_left_out(letter)).translate(OTHERWISE_WRITTEN)

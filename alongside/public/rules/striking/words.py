@@ -9,9 +9,9 @@ from alongside.public.rules.striking.tokens import Token, fold
 
 LISTS = Path(__file__).resolve().parent / "lists"
 ENGLISH_ENDINGS = (
-    ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"),
-    ("d", ""), ("ing", ""), ("ing", "e"), ("er", ""), ("r", ""), ("est", ""), ("ly", ""), ("ful", ""), ("less", ""),
-    ("ness", ""),
+    ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("es", ""), ("s", ""), ("ed", ""),
+    ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("er", ""), ("r", ""), ("est", ""), ("ly", ""),
+    ("ful", ""), ("less", ""), ("ness", ""),
 )  # fmt: skip
 CONTRACTED = ("n't", "'ll", "'ve", "'re", "'d", "'m", "'s", "s'")
 # “and the …” and the like are written as one word in Arabic.

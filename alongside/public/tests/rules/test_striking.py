@@ -55,7 +55,8 @@ ORDINARY = (
 )
 PHONES = [way for one in cast.FAMILY for kind, way, *_ in one.ways if kind in ("text", "call")]
 DIGITS = ("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "০১২৩৪৫৬৭৮৯", "０１２３４５６７８９", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗")
-SAID = dict(zip("0123456789", "zero one two three four five six seven eight nine".split(), strict=True))
+SPOKEN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+SAID = dict(zip("0123456789", SPOKEN, strict=True))
 
 
 def folded(text: str) -> str:

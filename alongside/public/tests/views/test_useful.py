@@ -94,9 +94,20 @@ def test_a_version_there_never_was_counts_for_the_words_of_now(version: str) -> 
 
 
 @pytest.mark.parametrize(
-    "back", ["https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example", "javascript:alert(1)", "\x00",
-             "/families/", "/no-such-page/", "x" * 100_000, "", "/privacy/\r\nX-Evil: 1"],
-)  # fmt: skip
+    "back",
+    [
+        "https://elsewhere.example/",
+        "//elsewhere.example/",
+        "/\\elsewhere.example",
+        "javascript:alert(1)",
+        "\x00",
+        "/families/",
+        "/no-such-page/",
+        "x" * 100_000,
+        "",
+        "/privacy/\r\nX-Evil: 1",
+    ],
+)
 def test_the_way_back_leads_only_to_a_public_page_of_ours(back: str) -> None:
     browser = Client()
     thanks = answered(browser, back=back)["Location"]
