@@ -70,7 +70,7 @@ PAGE = FirstText(
                 _("We put no cookie on your phone before you sign in. When you come in, we need one to know you."),
                 _(
                     "Your family’s own pages have “Leave this page” at the top. "
-                    "It opens another site, and “Back” does not lead here."
+                    "It opens another site at once. But “Back” may still show what you read before it."
                 ),
             ),
         },
