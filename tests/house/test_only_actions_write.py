@@ -11,6 +11,7 @@ WRITES = {
 # The place, and why it may.
 ALLOWED: dict[str, str] = {
     "alongside/partners/rules/logos.py": "The same, of a council's logo.",
+    "alongside/public/rules/pictures.py": "The same, of a picture for public pages.",
     "alongside/voice/rules/media.py": "A picture is made anew in memory (Pillow calls it saving); nothing is kept.",
 }
 
