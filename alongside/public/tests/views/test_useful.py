@@ -43,7 +43,7 @@ def test_the_question_stands_on_public_pages_and_its_buttons_do_what_they_say() 
     assert PageVote.objects.get().page == "privacy"
 
 
-@pytest.mark.parametrize("address", ["/useful/x/", "/ask/", "/sign-in/"])
+@pytest.mark.parametrize("address", ["/useful/x/", "/ask/danger/", "/sign-in/"])
 def test_where_somebody_asks_or_signs_in_they_are_asked_nothing_else(address: str) -> None:
     assert "data-useful" not in Client().get(address).content.decode()
 
