@@ -17,6 +17,7 @@ from alongside.public.rules.searching import A_PAGE, EVERYWHERE, NEAR_MILES, Sea
 
 MOST_TO_LOCATE = 300
 MOST_TOWNS = 20
+NOT_KNOWN = Cast(Value(None), FloatField())  # how many miles
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,10 @@ def locate(said: str) -> Place:
 def _that_fit(search: Search, place: Place | None) -> QuerySet[Listing]:
     """Every part that was said has to fit; who says no age and no language is there for all."""
     found = Listing.objects.order_by()
-    if query := raw_query(search):
+    query = raw_query(search)
+    if search.words.strip() and not query:
+        return found.none()  # signs alone name no need
+    if query:
         found = found.filter(found_by=SearchQuery(query, config="english", search_type="raw"))
     if search.age is not None:
         found = found.filter(Q(youngest=None) | Q(youngest__lte=search.age))
@@ -85,7 +89,7 @@ def _that_fit(search: Search, place: Place | None) -> QuerySet[Listing]:
 
 def _there(found: QuerySet[Listing], place: Place) -> QuerySet[Listing]:
     """Near enough, or for this town by its own words, or for everywhere, or it does not say where."""
-    found = found.annotate(miles=Min(_miles_from(place)), areas_said=Lower(Cast("areas", TextField())))
+    found = found.annotate(miles=_nearest(place), areas_said=Lower(Cast("areas", TextField())))
     nowhere = Q(areas=[]) & ~Exists(ListingPlace.objects.filter(listing=OuterRef("pk")))
     fits: Any = Q(miles__lte=NEAR_MILES) | Q(is_online=True) | nowhere
     in_words = [*place.towns, *filter(None, [place.district]), *EVERYWHERE]
@@ -94,19 +98,19 @@ def _there(found: QuerySet[Listing], place: Place) -> QuerySet[Listing]:
     return found.filter(fits | Exists(ListingPlace.objects.filter(here, listing=OuterRef("pk"))))
 
 
-def _miles_from(place: Place) -> Any:
-    """As the crow flies, on a flat map: right to a hundredth part over the miles that matter here."""
+def _nearest(place: Place) -> Any:
+    """Miles to the nearest of its places, as the crow flies on a flat map: near enough over the miles that matter."""
     if place.latitude is None or place.longitude is None:
-        return Value(None, output_field=FloatField())
+        return NOT_KNOWN
     north = (F("places__latitude") - Value(place.latitude)) * Value(MILES_A_DEGREE)
     east = (F("places__longitude") - Value(place.longitude)) * Value(miles_a_degree_east(place.latitude))
-    return Sqrt(Power(north, 2) + Power(east, 2), output_field=FloatField())
+    return Min(Sqrt(Power(north, 2) + Power(east, 2), output_field=FloatField()))
 
 
 def _in_order(found: QuerySet[Listing], search: Search, place: Place | None) -> QuerySet[Any, Any]:
     """The numbers of the services, each with its miles."""
     if place is None:
-        found = found.annotate(miles=Value(None, output_field=FloatField()))
+        found = found.annotate(miles=NOT_KNOWN)
     best: list[Any] = [F("miles").asc(nulls_last=True)] if place else []
     if query := raw_query(search):
         rank = SearchRank(F("found_by"), SearchQuery(query, config="english", search_type="raw"))
