@@ -1,10 +1,12 @@
-"""One appointment as a calendar file, read alike by every calendar: the day in London, with a rule for summer time.
+"""Appointments as calendar files, read alike by every calendar: the day in London, with a rule for summer time.
 
 A generated list of clock changes ends somewhere, and a reader past its end shows the wrong hour; the two rules below
-do not end. Nothing in the file names a family, a service or why somebody comes.
+do not end. Nothing in the file of one appointment names a family, a service or why somebody comes.
 """
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
@@ -19,11 +21,7 @@ _SUMMER, _WINTER = timedelta(hours=1), timedelta(0)
 
 def calendar_file(*, key: str, summary: str, place: str, starts_at: datetime, made_at: datetime) -> bytes:
     """The file. With the same `key` a calendar takes a later one in place of the first."""
-    calendar = Calendar()
-    calendar.add("prodid", "-//Appointment//EN")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add_component(_london())
+    calendar = _empty()
     event = Event()
     event.add("uid", f"{uuid5(NAMESPACE_URL, key)}@appointment")
     event.add("dtstamp", made_at.astimezone(UTC))
@@ -34,6 +32,50 @@ def calendar_file(*, key: str, summary: str, place: str, starts_at: datetime, ma
         event.add("location", place)
     calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """Something anybody may come to: at a time in London, or on a day. The same `key` is always the same occasion."""
+
+    key: str
+    summary: str
+    place: str
+    starts: datetime | date
+    ends: datetime | None = None
+    more_at: str = ""
+
+
+def calendar_of(occasions: Iterable[Occasion], *, name: str, made_at: datetime) -> bytes:
+    """A calendar people subscribe to. It may be empty: the zone alone makes it a calendar."""
+    calendar = _empty()
+    calendar.add("x-wr-calname", name)
+    for one in occasions:
+        event = Event()
+        event.add("uid", f"{uuid5(NAMESPACE_URL, one.key)}@occasion")
+        event.add("dtstamp", made_at.astimezone(UTC))
+        event.add("dtstart", _as_said(one.starts))
+        if one.ends:
+            event.add("dtend", _as_said(one.ends))
+        event.add("summary", one.summary)
+        for name_of, value in (("location", one.place), ("url", one.more_at)):
+            if value:
+                event.add(name_of, value)
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _as_said(when: datetime | date) -> datetime | date:
+    return when.astimezone(LONDON) if isinstance(when, datetime) else when
+
+
+def _empty() -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Appointment//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add_component(_london())
+    return calendar
 
 
 def _london() -> Timezone:

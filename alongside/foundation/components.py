@@ -31,6 +31,7 @@ def environment(**options: Any) -> Environment:
     pages = Environment(**{"trim_blocks": True, "lstrip_blocks": True, **options})  # noqa: S701 - it is on, one line up
     pages.globals |= {"static": static, "url": url, "first_address": first_address, "govuk": govuk, "setting": setting}
     pages.globals |= {"page_url": page_url, "public_way": public_way, "this_page_in": languages.this_page_in}
+    pages.globals |= {"whole_address": whole_address}
     pages.globals |= {"zip": zip, "language": languages.current, "languages": languages.LANGUAGES}
     _speak_the_readers_language(pages)
     pages.filters |= {
@@ -105,7 +106,11 @@ def url(name: str, *args: object, **kwargs: object) -> str:
 def page_url(name: str, *args: object, **kwargs: object) -> str:
     """The address of a page anyone may read, in the language that is being read."""
     language = languages.current()
-    return reverse(name, args=args, kwargs=kwargs if language.is_english else {"language": language.code, **kwargs})
+    if language.is_english:
+        return reverse(name, args=args, kwargs=kwargs)
+    if args:
+        return reverse(name, args=[language.code, *args])
+    return reverse(name, kwargs={"language": language.code, **kwargs})
 
 
 def public_way(path: str) -> str:
@@ -124,6 +129,11 @@ def _way_if_there(address: str) -> str:
     except Resolver404:
         return ""
     return address
+
+
+def whole_address(request: HttpRequest, path: str) -> str:
+    """An address as somebody elsewhere needs it: from where we are found, or else from where we were asked."""
+    return (settings.OUR_ADDRESS or f"{request.scheme}://{request.get_host()}") + path
 
 
 def first_address(names: Sequence[str]) -> str:

@@ -63,21 +63,30 @@ def render_pdf(
     the size of ordinary words in points (`LARGE_PRINT` for people who need it). `at` is written into the file as
     the moment it was made; without it the file carries no date, and the same content always gives the same bytes.
     """
+    more = {"name": name, "size": max(size, SMALLEST_SIZE), "dated": at is not None}
+    inputs = _inputs(content, title=title, language=language, **more)
+    return _compile(_template(template), inputs, timestamp=int(at.timestamp()) if at else 0)
+
+
+def render_picture(template: str, content: Mapping[str, Any], *, title: str, language: str = "en") -> bytes:
+    """The same as a picture (PNG), one point of the template to a dot: for cards, where nobody could open a PDF."""
+    inputs = _inputs(content, title=title, language=language)
+    return _compile(_template(template), inputs, format="png", ppi=72.0)
+
+
+def _inputs(content: Mapping[str, Any], *, title: str, language: str, **more: Any) -> dict[str, str]:
     lang, _, region = language.lower().partition("-")
     runs_left = lang in RIGHT_TO_LEFT_LANGUAGES
     paper = {
         "title": _printable(title).strip() or CANNOT_PRINT,
-        "name": name,
         "lang": lang,
         "region": region or ("gb" if lang == "en" else None),
         "dir": "rtl" if runs_left else "ltr",
-        "size": max(size, SMALLEST_SIZE),
         "fonts": _families_for(lang),
         "tall": lang in NASTALIQ_LANGUAGES,
-        "dated": at is not None,
+        **more,
     }
-    inputs = {"paper": json.dumps(paper), "content": json.dumps(_clean(content, runs_left))}
-    return _compile(_template(template), inputs, timestamp=int(at.timestamp()) if at else 0)
+    return {"paper": json.dumps(paper), "content": json.dumps(_clean(content, runs_left))}
 
 
 def characters_we_cannot_print(text: str) -> set[str]:
@@ -85,17 +94,18 @@ def characters_we_cannot_print(text: str) -> set[str]:
     return {letter for letter in _tidy(text) if not _has_letter(letter)}
 
 
-def _compile(template: Path, inputs: dict[str, str], *, timestamp: int) -> bytes:
+def _compile(template: Path, inputs: dict[str, str], **more: Any) -> bytes:
+    """With `timestamp`, a PDF; or else as `format` says."""
+    pdf = {"format": "pdf", "pdf_standards": ["ua-1"]} if "timestamp" in more else {}
     try:
         return typst.compile(
             template,
             root=HOUSE,
             font_paths=_fonts(),
             ignore_system_fonts=True,
-            format="pdf",
             sys_inputs=inputs,
-            pdf_standards=["ua-1"],
-            timestamp=timestamp,
+            **pdf,
+            **more,
         )
     except BaseException as stop:
         # A panic inside Typst is not an Exception in Python, and would end the whole worker process.

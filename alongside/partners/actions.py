@@ -204,4 +204,6 @@ def _copy_of(look: OurOwn, *, made_by: User, at: datetime) -> OurOwn:
 
 def _differing(look: OurOwn, other: OurOwn | None) -> list[str]:
     """The names of what is chosen differently; a logo by its mark alone."""
-    return [name for name in CHOSEN if name != "logo" and (other is None or getattr(look, name) != getattr(other, name))]
+    return [
+        name for name in CHOSEN if name != "logo" and (other is None or getattr(look, name) != getattr(other, name))
+    ]

@@ -164,11 +164,17 @@ class OurOwnLook(HouseForm):
         endings=[".png", ".jpg", ".jpeg", ".webp"],
         required=False,
     )
-    logo_alt = Line(label="What the logo says", hint="For people who cannot see it. Usually the council’s name.", required=False)
+    logo_alt = Line(
+        label="What the logo says", hint="For people who cannot see it. Usually the council’s name.", required=False
+    )
     without_logo = Choices(label="Or no logo", choices=[("yes", "Show our two rings, and no logo")], required=False)
-    family_colour = Colour(label="Colour of families", hint="Their words, their promises, headings. We came with #7a3b2e.")
+    family_colour = Colour(
+        label="Colour of families", hint="Their words, their promises, headings. We came with #7a3b2e."
+    )
     service_colour = Colour(label="Colour of services", hint="What services promise and say. We came with #2b4f76.")
-    link_colour = Colour(label="Colour of links and buttons", hint="Buttons have white words on it. We came with #0b5563.")
+    link_colour = Colour(
+        label="Colour of links and buttons", hint="Buttons have white words on it. We came with #0b5563."
+    )
     languages = Choices(
         label="Languages, besides English",
         hint="Every public page is offered in these.",

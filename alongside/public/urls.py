@@ -9,6 +9,7 @@ from alongside.public.views.ask_in_danger import ask_in_danger
 from alongside.public.views.ask_step import ask_step
 from alongside.public.views.asked import asked
 from alongside.public.views.asking_thrown_away import asking_thrown_away
+from alongside.public.views.card import card
 from alongside.public.views.change_safe_way import change_safe_way
 from alongside.public.views.check_asking import check_asking
 from alongside.public.views.come_back_asking import come_back_asking
@@ -33,10 +34,13 @@ from alongside.public.views.keep_asking import keep_asking
 from alongside.public.views.our_look import our_colours, our_logo
 from alongside.public.views.page import page, picture
 from alongside.public.views.privacy_notice import privacy_notice, privacy_notice_for_children
+from alongside.public.views.robots import robots
+from alongside.public.views.sitemap import sitemap
 from alongside.public.views.status import status
 from alongside.public.views.status_for_monitors import status_for_monitors
 from alongside.public.views.stop_asking import stop_asking
 from alongside.public.views.throw_away_asking import throw_away_asking
+from alongside.public.views.training_dates import training_calendar, training_feed
 from alongside.public.views.useful import useful
 from alongside.public.views.useful_words import useful_words
 from alongside.public.views.who_can_ask import who_can_ask
@@ -62,6 +66,7 @@ anyones = [
     path("privacy/", privacy_notice, name="privacy_notice"),
     path("privacy/children/", privacy_notice_for_children, name="privacy_notice_for_children"),
     path("about/<slug:page>/", page, name="page"),
+    path("cards/<slug:page>.png", card, name="card"),
 ]
 # Asking for help without an account: what stands for a secret comes last.
 anyones += [
@@ -122,6 +127,10 @@ urlpatterns = [
     path("edit/usefulness/<slug:page>/", page_usefulness, name="page_usefulness"),
     path("edit/outages/", outages, name="outages"),
     path("edit/outages/<int:number>/end/", end_outage, name="end_outage"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("training/dates.ics", training_calendar, name="training_calendar"),
+    path("training/dates.xml", training_feed, name="training_feed"),
     path("service/our-own/<int:number>/front-door/", try_front_door, name="try_front_door"),
     path("service/our-own/<int:number>/family-page/", try_family_page, name="try_family_page"),
     path("pictures/<slug:mark>.webp", picture, name="picture"),

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from tests.house import plan
 
+DATA = re.escape(' type="application/ld+json">{{ ') + r"\w+" + re.escape(" | tojson }}</script>")
 HELD = {
-    "a script": re.compile(r"<script(?![^>]*\bsrc=)", re.IGNORECASE),
+    # Data for search engines is not run; what stands in it is escaped by tojson (foundation/_found.html).
+    "a script": re.compile(rf"<script(?!{DATA})(?![^>]*\bsrc=)", re.IGNORECASE),
     "a style": re.compile(r"<style|\sstyle=[\"'{]", re.IGNORECASE),
     "a word that acts": re.compile(r"\son[a-z]+=[\"'{]", re.IGNORECASE),
     "a link that acts": re.compile(r"javascript:", re.IGNORECASE),
@@ -25,6 +27,15 @@ def held() -> Iterator[str]:
 
 def test_no_page_holds_a_script_a_style_or_a_word_that_acts() -> None:
     assert list(held()) == []
+
+
+def test_only_escaped_data_for_search_engines_is_let_through() -> None:
+    look = HELD["a script"]
+    assert not look.search('<script type="application/ld+json">{{ about_us | tojson }}</script>')
+    assert look.search('<script type="application/ld+json">{{ about_us }}</script>')
+    assert look.search('<script type="application/ld+json">{{ about_us | safe }}</script>')
+    assert look.search('<script type="module">{{ about_us | tojson }}</script>')
+    assert look.search("<script>go()</script>")
 
 
 def test_our_scripts_never_run_text_and_never_put_text_in_as_html() -> None:

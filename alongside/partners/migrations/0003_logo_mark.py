@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('partners', '0002_front_door'),
+        ("partners", "0002_front_door"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='ourown',
-            name='logo_mark',
+            model_name="ourown",
+            name="logo_mark",
             field=models.CharField(blank=True, max_length=64),
         ),
     ]

@@ -24,9 +24,17 @@ class Ground:
     least: float = WORDS
 
 
-_EVERYWHERE = (Ground("on paper", PAPER), Ground("on cream", CREAM), Ground("on white", WHITE), Ground("on a notice", WARM))
+_EVERYWHERE = (
+    Ground("on paper", PAPER),
+    Ground("on cream", CREAM),
+    Ground("on white", WHITE),
+    Ground("on a notice", WARM),
+)
 # A link's colour is a button's too, with white on it. And what has the focus turns yellow: that has to be seen.
-_AS_BUTTON = (Ground("as a button with white words on it", WHITE), Ground("beside the yellow of the focus", FOCUS, SHAPES))
+_AS_BUTTON = (
+    Ground("as a button with white words on it", WHITE),
+    Ground("beside the yellow of the focus", FOCUS, SHAPES),
+)
 
 
 def grounds_of(name: str, colour: str) -> tuple[Ground, ...]:

@@ -67,9 +67,7 @@ def test_a_logo_says_in_words_what_it_shows() -> None:
     kept = a_look(logo=logo, logo_alt="Madeup City Council")
     assert bytes(kept.logo or b"") == logo.content
     assert a_look(name="Another name").logo_mark == logo.mark
-    without = try_look(
-        like=a_look(name="Third"), changes={}, logo=None, without_logo=True, by=an_editor(), at=NOW()
-    )
+    without = try_look(like=a_look(name="Third"), changes={}, logo=None, without_logo=True, by=an_editor(), at=NOW())
     assert (without.logo, without.logo_mark) == (None, "")
 
 

@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from alongside.access.models import User
 from alongside.foundation.languages import as_language
+from alongside.public.rules.found import may_be_found
 
 View = Callable[..., HttpResponse]
 A_MINUTE = "public, max-age=60"
@@ -23,6 +24,7 @@ def public_page(view: View) -> View:
 
     @wraps(view)
     def opened(request: HttpRequest, *args: Any, language: str = "", **kwargs: Any) -> HttpResponse:
+        cast(Any, request).may_be_found = may_be_found(request.path)
         with as_language(language):
             if request.method == "POST" and not sent_from_our_own_page(request):
                 return render(request, "public/sent_from_elsewhere.html", status=403)

@@ -6,7 +6,9 @@ from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.foundation import languages
+from alongside.foundation.components import whole_address
 from alongside.foundation.leaving import Kind, Reader, leaves
+from alongside.public.queries.found import about_our_council
 from alongside.public.queries.pages import get_page_shown
 from alongside.public.views import public_page
 from alongside.public.views.page import as_shown
@@ -27,5 +29,6 @@ def front_door_page(request: HttpRequest) -> HttpResponse:
     shown = get_page_shown("front", languages.current().code, at)
     page = {"page_name": "front", "page_version": shown.number, **as_shown(shown, at)}
     doors = next((piece for piece in page["pieces"] if piece.kind == "links"), None)
+    about = about_our_council(ours=whole_address(request, ""))
     rest = [piece for piece in page["pieces"] if piece is not doors]
-    return render(request, "public/front_door.html", page | {"doors": doors, "pieces": rest})
+    return render(request, "public/front_door.html", page | {"doors": doors, "pieces": rest, "about_us": about})

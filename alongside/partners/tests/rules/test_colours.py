@@ -96,9 +96,7 @@ def test_what_we_came_with_will_do() -> None:
 
 @pytest.mark.parametrize("odd", ["", "red", "#fff", "#ggg000", "#7a3b2", "#7a3b2e;}", "٣٣٣٣٣٣", "#7A3B2E"])
 def test_what_is_no_colour_is_refused_in_a_sentence(odd: str) -> None:
-    assert blockers_to_colour("link_colour", odd) == [
-        "Write a colour as # and six letters or digits, like #7a3b2e."
-    ]
+    assert blockers_to_colour("link_colour", odd) == ["Write a colour as # and six letters or digits, like #7a3b2e."]
 
 
 @given(colours)

@@ -55,7 +55,7 @@ def test_saving_makes_something_to_try_and_taking_it_up_makes_it_everybodys() ->
     assert look_shown() == tried
     page = page_of(editor, PAGE)
     assert "Every look there was" in page
-    assert f"Taken up by <bdi class=\"al-name\">{editor.name}" in page
+    assert f'Taken up by <bdi class="al-name">{editor.name}' in page
 
 
 def test_an_earlier_look_can_be_taken_up_again_from_the_list() -> None:
