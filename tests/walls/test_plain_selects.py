@@ -80,6 +80,8 @@ def _by_path(model: type[Model], mine: set[int], worker: User) -> set[int]:
         return mine
     if label == "people.Person":
         return _keys(model, Q(memberships__family__in=mine) | (Q(memberships=None) if adds else NOTHING))
+    if label == "referrals.AskForHelp":
+        return _keys(model, Q(worker=worker) | asked_of_their_service(worker))
     if label == "people.Household":
         people = Q(stays__person__memberships__family__in=mine)
         return _keys(model, people | (Q(stays=None) if adds else NOTHING))
@@ -97,6 +99,15 @@ def _by_path(model: type[Model], mine: set[int], worker: User) -> set[int]:
         reached = Q(**{f"{way}__in": _by_path(target, mine, worker)})
         seen &= _keys(model, reached | Q(**{way: None}) if field.null else reached)
     return seen
+
+
+def asked_of_their_service(worker: User) -> Q:
+    """What people asked for is shared out, once it is sent; a reviewer reads what a family’s work began with."""
+    reviewed = involved_today(worker).filter(part=Part.RECORDS_REVIEWER).values("family")
+    sent = Q(pk__in=[])
+    if worker.may(Permission.HELP_SHARE_OUT):
+        sent = Q(service__practitioners__worker=worker) & ~Q(status="writing")
+    return sent | Q(became__in=reviewed)
 
 
 def _keys(model: type[Model], which: Q) -> set[int]:

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from alongside.access.models import User
 from alongside.audit.actions import record
+from alongside.desk.actions.sample_city.asking_for_help import ask_for_help_at_the_front_door
 from alongside.desk.actions.sample_city.closely import follow_the_cast
 from alongside.desk.actions.sample_city.made_up import FAMILIES
 from alongside.desk.actions.sample_city.others_at_home import ALSO
@@ -42,5 +43,6 @@ def load_sample_city(*, at: datetime, say: Callable[[str], None] = lambda _: Non
             restrict_one(story.network.family, city)
         if number % 10 == 0:
             say(f"{number} of {len(FAMILIES)} more families …")
+    ask_for_help_at_the_front_door(city)
     record("sample_city.loaded", by="the command line", at=at)
     return city

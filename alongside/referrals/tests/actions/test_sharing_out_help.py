@@ -126,7 +126,7 @@ def long_over(**more: object) -> AskForHelp:
 def test_what_came_to_nothing_is_gone_after_its_time_with_all_that_hangs_on_it() -> None:
     asked = long_over()
     HelpWords.objects.create(asked=asked, words="And again.", said_at=asked.saved_at)
-    HelpTry.objects.create(asked=asked, reached=False, by=asked.worker, tried_at=asked.saved_at)
+    HelpTry.objects.create(asked=asked, reached=False, by=one_who_answers(), tried_at=asked.saved_at)
     like = an_ask(worker=asked.worker, like=asked)
     telling = answering_help.TellThem("https://city.example/ask/back/", asked.saved_at)
     seen = queries.mark_of(asked)
@@ -147,7 +147,7 @@ def test_what_came_to_nothing_is_gone_after_its_time_with_all_that_hangs_on_it()
 def test_what_became_work_with_a_family_or_was_touched_since_stays() -> None:
     kept = [long_over(became=a_family()), long_over(), long_over(), long_over(set_aside_why="Kept no longer.")]
     HelpWords.objects.create(asked=kept[1], words="I am back.", said_at=NOW)
-    HelpTry.objects.create(asked=kept[2], reached=False, by=kept[2].worker, tried_at=NOW)
+    HelpTry.objects.create(asked=kept[2], reached=False, by=one_who_answers(), tried_at=NOW)
     assert actions.forget_help_long_over(before=NOW - timedelta(days=365), at=NOW) == 1
     assert set(AskForHelp.objects.all()) == set(kept[:3])
     assert AuditEvent.objects.get(event="help.forgotten").subject_id == kept[3].pk

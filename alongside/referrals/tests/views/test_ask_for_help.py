@@ -97,7 +97,7 @@ def test_no_message_goes_where_the_worker_says_no() -> None:
 
 def test_a_message_can_wait_for_a_safe_time() -> None:
     asked = waiting()
-    later = {"send_on-day": "3", "send_on-month": "6", "send_on-year": "2027", "send_at": "4:30pm"}
+    later: dict[str, Any] = {"send_on-day": "3", "send_on-month": "6", "send_on-year": "2027", "send_at": "4:30pm"}
     send(asked, "answer_help", words="Hello", tell="later", **later)
     assert str(Message.objects.get(asked_id=asked.pk).send_after) == "2027-06-03 15:30:00+00:00"
 
@@ -114,7 +114,7 @@ def test_a_message_can_wait_for_a_safe_time() -> None:
         ({"words": "Hello", "tell": "louder"}, "Choose one of the answers on this page."),
     ],
 )
-def test_odd_answers_come_back_with_what_was_typed(answers: dict[str, str], said: str) -> None:
+def test_odd_answers_come_back_with_what_was_typed(answers: dict[str, Any], said: str) -> None:
     asked = waiting()
     shown = send(asked, "answer_help", **answers)
     assert "There is a problem" in shown

@@ -1,6 +1,7 @@
 """Who asks for help from the public pages, in a list for those who answer."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -75,7 +76,7 @@ def test_what_is_still_being_written_or_was_taken_back_is_nobodys_to_see() -> No
 def test_what_was_answered_waits_to_hear_what_came_of_it() -> None:
     worker, now = one_who_answers(), timezone.now()
     an_ask(HelpStatus.ANSWERED, worker=worker, called="Answered Makebelieve")
-    done = {"how": HelpHow.SPOKE, "taken_up_at": now, "taken_up_by": worker}
+    done: dict[str, Any] = {"how": HelpHow.SPOKE, "taken_up_at": now, "taken_up_by": worker}
     an_ask(HelpStatus.ANSWERED, worker=worker, called="Done Makebelieve", **done)
     page = page_of(worker, PAGE)
     assert page.index("What came of it?") < page.index("Answered Makebelieve") < page.index("Taken up lately (1)")

@@ -33,7 +33,7 @@ def new_family(manager: User) -> dict[str, str]:
         "child-0-family_name": "Makebelieve",
         "blocks": "1",
         "part": "service_manager",
-        "service": str(manager.practitioner.service.pk),
+        "service": str(a_service().pk),
     }
 
 
