@@ -20,6 +20,7 @@ from alongside.public.models import PageDraft
 from alongside.public.queries import editing, pages
 from alongside.public.rules.blocks import blockers_to_publishing, pictures_in
 from alongside.public.states import BlockKind, Reads
+from alongside.public.views import front_door
 from alongside.public.views.page import as_shown
 
 
@@ -44,6 +45,8 @@ def preview_page(request: WorkerRequest, page: str, in_language: str) -> HttpRes
     """Exactly as people will see it, with a line above that says so."""
     shown = _as_read(editing.get_draft(page, in_language))
     with as_language(in_language):
+        if page == "front":
+            return front_door.in_words(request, shown, preview=True, in_language=in_language)
         here = as_shown(shown, timezone.now())
         return render(request, "public/page.html", here | {"preview": True, "in_language": in_language})
 

@@ -94,6 +94,14 @@ def test_the_preview_of_an_arabic_page_runs_from_right_to_left() -> None:
     assert '<html lang="ar" dir="rtl"' in said
 
 
+def test_the_front_door_is_previewed_as_the_front_door() -> None:
+    a_draft("front", title="Come in, all of you")
+    said = page_of(an_editor(), "/edit/pages/front/en-gb/preview/")
+    assert "Preview: nobody else sees this." in said
+    assert "al-hero" in said
+    assert "Come in, all of you" in said
+
+
 def test_a_draft_is_thrown_away_only_when_somebody_says_so() -> None:
     a_draft()
     editor = an_editor()
