@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -20,16 +21,26 @@ class Figure:
     spread: str = ""
 
 
-def tell(name: str, figures: dict[str, Figure]) -> None:
-    """Print the table and write bench/results/<name>.json."""
+def tell(
+    name: str, figures: dict[str, Figure], *, rows: Sequence[Mapping[str, object]] = (), keep: bool = True
+) -> None:
+    """Print the table and write bench/results/<name>.json; `rows` are what the figures were drawn from."""
     width = max(map(len, figures))
     for title, figure in figures.items():
         spread = f" ({figure.spread})" if figure.spread else ""
         met = "met" if figure.met else "NOT met"
         print(f"{title.ljust(width)}  {figure.value:g} {figure.unit}{spread}  target {figure.target}: {met}")
+    if not keep:
+        return
     machine = (
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}"
     )
-    told = {"name": name, "machine": machine, "figures": {title: asdict(figure) for title, figure in figures.items()}}
+    told: dict[str, object] = {
+        "name": name,
+        "machine": machine,
+        "figures": {title: asdict(figure) for title, figure in figures.items()},
+    }
+    if rows:
+        told["rows"] = list(rows)
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / f"{name}.json").write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n")

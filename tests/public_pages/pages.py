@@ -23,7 +23,7 @@ from alongside.public.rules.first_texts import FIRST_TEXTS
 from alongside.public.states import Reads
 from alongside.public.tests.asking import OURS
 from tests.home_pages.opened import Opened, as_a_phone
-from tests.public_pages import asking
+from tests.public_pages import asking, helping
 
 Args = Mapping[str, object]
 
@@ -46,10 +46,10 @@ class Anybody:
             args = {"language": self.language, **args}
         return reverse(name, kwargs=args)
 
-    def get(self, name: str, /, typed: Args | None = None, **args: object) -> Any:
-        return self.client.get(self.address(name, **args), typed)
+    def get(self, name: str, /, **args: object) -> Any:
+        return self.client.get(self.address(name, **args))
 
-    def send(self, name: str, /, typed: Args | None = None, **args: object) -> Any:
+    def send(self, name: str, typed: dict[str, str] | None = None, /, **args: object) -> Any:
         """What a form of one of our own pages brings, followed to the page it leads to."""
         return self.client.post(self.address(name, **args), typed, follow=True)
 
@@ -86,6 +86,11 @@ PAGES: dict[str, Page] = {
     "privacy_notice": Page(),
     "privacy_notice_for_children": Page(),
     **{f"page: {slug}": Page({"page": slug}, text.reads) for slug, text in FIRST_TEXTS.items() if slug != "front"},
+    "help_near_you: no list": Page(),
+    "help_near_you: everything": Page(opened_by=helping.looked_for(words="")),
+    "help_near_you: food": Page(opened_by=helping.looked_for(need="food")),
+    "help_near_you: nothing found": Page(opened_by=helping.looked_for(words="xylophones")),
+    "help_listing": Page(opened_by=helping.the_longest),
     "status": Page(),
     "useful: not kept": Page(opened_by=after_a_machines_tap),
     "useful_words": Page(opened_by=after_a_tap),
@@ -118,6 +123,11 @@ PAGES: dict[str, Page] = {
 NO_PAGE = {
     "our_colours": "A stylesheet.",
     "our_logo": "A picture.",
+    "card": "A picture.",
+    "robots": "For programs.",
+    "sitemap": "For programs.",
+    "training_calendar": "For calendars.",
+    "training_feed": "For readers of feeds.",
     "picture": "A picture.",
     "status_for_monitors": "For programs: numbers, and no words.",
 }
