@@ -3,7 +3,8 @@
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -71,7 +72,17 @@ def render_pdf(
 def render_picture(template: str, content: Mapping[str, Any], *, title: str, language: str = "en") -> bytes:
     """The same as a picture (PNG), one point of the template to a dot: for cards, where nobody could open a PDF."""
     inputs = _inputs(content, title=title, language=language)
-    return _compile(_template(template), inputs, format="png", ppi=72.0)
+    source = _template(template)
+    with _unless_jammed(source):
+        return typst.compile(
+            source,
+            root=HOUSE,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            format="png",
+            ppi=72.0,
+            sys_inputs=inputs,
+        )
 
 
 def _inputs(content: Mapping[str, Any], *, title: str, language: str, **more: Any) -> dict[str, str]:
@@ -94,24 +105,29 @@ def characters_we_cannot_print(text: str) -> set[str]:
     return {letter for letter in _tidy(text) if not _has_letter(letter)}
 
 
-def _compile(template: Path, inputs: dict[str, str], **more: Any) -> bytes:
-    """With `timestamp`, a PDF; or else as `format` says."""
-    pdf = {"format": "pdf", "pdf_standards": ["ua-1"]} if "timestamp" in more else {}
+@contextmanager
+def _unless_jammed(template: Path) -> Iterator[None]:
     try:
-        return typst.compile(
-            template,
-            root=HOUSE,
-            font_paths=_fonts(),
-            ignore_system_fonts=True,
-            sys_inputs=inputs,
-            **pdf,
-            **more,
-        )
+        yield
     except BaseException as stop:
         # A panic inside Typst is not an Exception in Python, and would end the whole worker process.
         if type(stop).__name__ == "PanicException":
             raise PaperJam(f"{template.name} could not be printed.") from stop
         raise
+
+
+def _compile(template: Path, inputs: dict[str, str], *, timestamp: int) -> bytes:
+    with _unless_jammed(template):
+        return typst.compile(
+            template,
+            root=HOUSE,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            format="pdf",
+            sys_inputs=inputs,
+            pdf_standards=["ua-1"],
+            timestamp=timestamp,
+        )
 
 
 def _template(name: str) -> Path:

@@ -183,7 +183,7 @@ class OurOwnLook(HouseForm):
     )
     safeguarding_email = Email(
         label="Email address for worries about a child",
-        hint="What somebody writes about a child in danger goes here at once, and not to us. To be checked by the council.",
+        hint="What somebody writes of a child in danger goes here at once, not to us. To be checked by the council.",
         required=False,
     )
     safeguarding_phone = Phone(label="Phone number for worries about a child", required=False)

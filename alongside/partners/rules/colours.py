@@ -82,10 +82,8 @@ def blockers_to_colour(name: str, colour: str) -> list[str]:
         return []
     worst = min(fails, key=lambda ground: contrast(colour, ground.colour) / ground.least)
     shade = darker_shade(name, colour)
-    return [
-        f"{colour} {worst.name} is {_ratio(colour, worst)}; it needs {worst.least:g}:1. "
-        f"Try {shade}, {_ratio(shade, worst)}."
-    ]
+    got, then = _ratio(colour, worst), _ratio(shade, worst)
+    return [f"{colour} {worst.name} is {got}; it needs {worst.least:g}:1. Try {shade}, {then}."]
 
 
 def _ratio(colour: str, ground: Ground) -> str:

@@ -1,4 +1,4 @@
-"""How search engines and programs find the public pages, and which they are asked to leave alone. No database, no clock."""
+"""How search engines find the public pages, and which they are asked to leave alone. No database, no clock."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -19,7 +19,7 @@ A_DAY = timedelta(days=1)
 
 @public_page
 @leaves(Kind.FILE, to=Reader.PUBLIC, says="A picture with the title of a page anyone reads, for where it is shared.")
-def card(request: HttpRequest, page: str) -> HttpResponse:
+def card(_request: HttpRequest, page: str) -> HttpResponse:
     """Drawn once a day by each process for each title, language and look."""
     shown = get_page_shown(page, languages.current().code, timezone.now())
     council = our_own()
