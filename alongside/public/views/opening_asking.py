@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from alongside.access.identity import say_asker
 from alongside.foundation import sealing
+from alongside.foundation.blockers import Cannot
 from alongside.foundation.components import page_url
 from alongside.partners.queries import services
 from alongside.public.forms.asking import typed_in
@@ -30,7 +31,12 @@ def opens_asking(view: View) -> View:
         asked = asked_with(token, at=timezone.now())
         if asked is None:
             return not_saved(request, is_closed=True)
-        return view(request, asked, token, *args, **kwargs)
+        try:
+            return view(request, asked, token, *args, **kwargs)
+        except AskForHelp.DoesNotExist:  # closed, or thrown away on another page, in this very moment
+            return not_saved(request, is_closed=True)
+        except Cannot:  # sent, or taken back, in this very moment
+            return not_saved(request, is_closed=False, back=page_url("asked", token=token))
 
     return opened
 

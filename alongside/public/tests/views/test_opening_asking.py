@@ -1,8 +1,13 @@
 """The secret in the address opens one thing, for its holder, while it is open; the database itself sees to it."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages.storage.fallback import FallbackStorage
+from django.contrib.sessions.backends.db import SessionStore
+from django.http import HttpResponse
 from django.test import RequestFactory
 from django.utils import timezone
 
@@ -11,7 +16,8 @@ from alongside.families.tests.doors import signed_in
 from alongside.foundation.sealing import token_hash
 from alongside.partners.tests.factories import a_coordinator, a_service
 from alongside.public.tests.asking import a_phone, sent, somebody_to_answer
-from alongside.public.views.opening_asking import check_address, phones, where_from, where_it_stands
+from alongside.public.views.opening_asking import check_address, opens_asking, phones, where_from, where_it_stands
+from alongside.referrals.actions.asking_for_help import CannotSaveAsking
 from alongside.referrals.models import AskForHelp, HelpWords
 from alongside.referrals.states import HelpStatus
 from alongside.referrals.tests.factories import an_ask
@@ -80,6 +86,23 @@ def test_a_worker_who_is_signed_in_opens_nothing_without_the_secret() -> None:
     sent()
     page = signed_in(a_coordinator(service)).get("/ask/any/")
     assert page.status_code == 410
+
+
+@pytest.mark.parametrize(
+    ("gone", "status"), [(AskForHelp.DoesNotExist(), 410), (CannotSaveAsking("You sent this."), 409)]
+)
+def test_what_changed_in_the_very_moment_of_saving_loses_no_word(gone: Exception, status: int) -> None:
+    def saving(*_: Any) -> HttpResponse:
+        raise gone
+
+    one_with("mine")
+    request = RequestFactory().post("/ask/mine/happening/", {"happening": "Bo cries at night."})
+    request.user = AnonymousUser()
+    request.session = SessionStore()
+    request._messages = FallbackStorage(request)  # type: ignore[attr-defined]
+    page = opens_asking(saving)(request, "mine")
+    assert page.status_code == status
+    assert "Bo cries at night." in page.content.decode()
 
 
 def test_where_somebody_goes_on_follows_from_what_they_have_answered() -> None:
