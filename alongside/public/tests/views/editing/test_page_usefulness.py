@@ -47,8 +47,8 @@ def test_month_by_month_the_newest_first() -> None:
     votes(no=1, page=FAMILIES_READ, at=now - timedelta(days=70))
     votes(yes=1, page=FAMILIES_READ, at=now)
     page = page_of(an_editor(), PAGE)
-    month = timezone.localdate(now).strftime("%B %Y")
-    before = timezone.localdate(now - timedelta(days=70)).strftime("%B %Y")
+    month = timezone.localdate(now).strftime("%b %Y")
+    before = timezone.localdate(now - timedelta(days=70)).strftime("%b %Y")
     assert page.index(month) < page.index(before)
 
 
