@@ -1,10 +1,10 @@
 """What somebody who looks for help may say. Nothing of it has to be said, and none of it is kept."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.utils.translation import gettext_lazy as _
 
-from alongside.foundation.fields import Line, Pick, Whole
+from alongside.foundation.fields import HouseField, Line, Pick, Whole
 from alongside.foundation.forms import HouseForm
 from alongside.public.rules.listing_words import language_names
 from alongside.public.rules.needs import NEEDS
@@ -43,6 +43,11 @@ class HelpNearYou(HouseForm):
     def search(self) -> Search:
         """What was said, once it is well-formed."""
         return Search(**self.cleaned_data)
+
+    def looked_for(self) -> list[str]:
+        """The same as a person would read it."""
+        said = [(cast(HouseField, field), self.cleaned_data[name]) for name, field in self.fields.items()]
+        return [shown for field, value in said if (shown := field.shown(value))]
 
 
 def what_was_typed(asked: Any) -> dict[str, str]:

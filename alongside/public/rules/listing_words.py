@@ -5,10 +5,15 @@ from collections.abc import Iterable
 
 from alongside.foundation import languages
 
+OURS = {language.code: language.english for language in languages.LANGUAGES}
+
 
 def language_name(code: str) -> str:
     """“ur” as the reader's own language calls it; a word we do not know as it came."""
-    return str(languages.locale_of(languages.current().code).languages.get(code, code))
+    reader = languages.current()
+    if reader.is_english and code in OURS:
+        return OURS[code]
+    return str(languages.locale_of(reader.code).languages.get(code, code))
 
 
 def language_names(codes: Iterable[str]) -> list[tuple[str, str]]:

@@ -31,6 +31,7 @@ def help_near_you(request: HttpRequest) -> HttpResponse:
         "form": form,
         "needs": NEEDS,
         "search": search,
+        "looked_for": form.looked_for() if search else [],
         "found": found,
         "has_list": bool(found and found.total) or listings.is_there_a_list(),
         "wider": [(kind, urlencode(words)) for kind, words in wider(typed)],

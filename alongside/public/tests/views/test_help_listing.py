@@ -46,7 +46,7 @@ def test_on_a_page_in_arabic_the_languages_are_named_in_arabic_and_its_own_words
 ) -> None:
     said = page_of("Patchwork Food Bank", "/ar")
     assert "العربية" in said
-    assert '<div lang="en" dir="ltr" data-own><p class="govuk-body">Three days of food' in said
+    assert '<div class="al-own" lang="en" dir="ltr" data-own><p class="govuk-body">Three days of food' in said
 
 
 def test_one_that_says_little_still_has_a_page_that_says_so(tmp_path: Path) -> None:
