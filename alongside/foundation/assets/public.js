@@ -4,6 +4,16 @@ document.body.classList.add("js-enabled");
 // What has to be put right is read first.
 document.querySelector(".govuk-error-summary")?.focus();
 
+// Whose phone speaks another of our languages is shown the way to it at the top too, and not only below.
+const here = document.documentElement.lang;
+const wayTo = (code) => document.querySelector(`.al-tongues a[hreflang="${CSS.escape(code)}"]`);
+const theirs = navigator.languages.map((code) => code.split("-")[0]).find((code) => code === here || wayTo(code));
+if (theirs && theirs !== here) {
+  const way = wayTo(theirs).cloneNode(true);
+  way.className = "al-offered";
+  document.querySelector(".al-mark").after(way);
+}
+
 // “Is this page useful?” without leaving the page: the answer is said aloud, and room for a sentence stands in its place.
 // What is shown is cut from the page a browser without scripts would get.
 async function answer(box, form, button) {
