@@ -80,6 +80,16 @@ class ServiceSettings(HouseForm):
         label="Must the children have a social worker?",
         hint="Starts as yes, as in Newcastle; other services take requests from early help too.",
     )
+    takes_requests_from_anyone = YesNo(
+        label="May anyone ask you for help from the public pages?",
+        hint="Starts as yes. With no, the public pages say who else helps. To be checked by the service.",
+    )
+    answer_help_working_days = Whole(
+        label="Answer somebody who asks for help, in working days",
+        hint="Starts as 2, and is promised to them: to be checked by the service.",
+        smallest=1,
+        largest=20,
+    )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

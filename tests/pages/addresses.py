@@ -63,12 +63,12 @@ def addresses_of(family: Family) -> Iterator[str]:
     """Each page's address, with a few of each thing the family has."""
     for path, door in doors(get_resolver().url_patterns):
         names = list(door.pattern.regex.groupindex)
-        if names and door.name not in NOT_OF_A_FAMILY and not _is_of_the_front_door(door):
+        if names and door.name not in NOT_OF_A_FAMILY and not is_of_the_front_door(door):
             for values in product(*(values_of(family, path.replace("^", ""), str(door.name), name) for name in names)):
                 yield reverse(str(door.name), kwargs=dict(zip(names, values, strict=True)))
 
 
-def _is_of_the_front_door(door: URLPattern) -> bool:
+def is_of_the_front_door(door: URLPattern) -> bool:
     """The room that anyone reads, and its editors’ pages, speak of no family."""
     return str(door.callback.__module__).startswith("alongside.public.")
 

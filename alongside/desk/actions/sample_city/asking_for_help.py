@@ -32,7 +32,8 @@ ASKS = (
     MadeUpAsk(12, 21, {
         "happening": "My sister has not slept for weeks. She shouts at the boys and then she cries. I take them to "
         "school when I can, but I work nights.",
-        "who_asks": WhoAsks.RELATIVE, "called": "Auntie Comfort Fabley", "family": "My sister and her two boys, 6 and 8.",
+        "who_asks": WhoAsks.RELATIVE, "called": "Auntie Comfort Fabley",
+        "family": "My sister and her two boys, 6 and 8.",
         "helped_before": "When our mum was alive she had them every Sunday.",
         "safe_way": SafeWay.TEXT, "reach_at": "07700 900161", "safe_when": "After four, before my shift.",
         "keep_from": "My sister’s boyfriend.", "speaks": "English and Twi",
@@ -40,8 +41,8 @@ ASKS = (
     MadeUpAsk(6, 17, {
         "happening": "I am 15. Mum and Dad fight about where I live. Nobody asks me.",
         "who_asks": WhoAsks.YOUNG_PERSON, "called": "Juno", "family": "Me, Mum, Dad, and Gran in Sampleby.",
-        "helped_before": "Gran listens.", "safe_way": SafeWay.PAGE, "reach_at": "", "safe_when": "On my phone at school.",
-        "keep_from": "Both of them, for now.", "speaks": "English",
+        "helped_before": "Gran listens.", "safe_way": SafeWay.PAGE, "reach_at": "",
+        "safe_when": "On my phone at school.", "keep_from": "Both of them, for now.", "speaks": "English",
     }, "yes", "Thank you for telling us, Juno. You can say what you want, and we make sure that it is heard. Is there "
        "a grown-up at school you like to talk to? I could come and meet you there."),
     MadeUpAsk(1, 15, {

@@ -48,6 +48,20 @@ def test_until_it_is_saved_it_is_marked_to_be_checked() -> None:
     assert AuditEvent.objects.filter(event="service.settings_changed").count() == 1
 
 
+def test_whether_anyone_may_ask_and_by_when_they_are_answered() -> None:
+    service = a_service()
+    manager = a_service_manager(service)
+    page = page_of(manager, PAGE)
+    assert "Starts as 2, and is promised to them: to be checked by the service." in page
+    assert "/service/who-answers/" in page
+    typed = answers(service, takes_requests_from_anyone="no", answer_help_working_days="3")
+    signed_in(manager).post(PAGE, typed)
+    service.refresh_from_db()
+    assert (service.takes_requests_from_anyone, service.answer_help_working_days) == (False, 3)
+    page = signed_in(manager).post(PAGE, typed | {"answer_help_working_days": "0"}).content.decode()
+    assert "Enter a number from 1 to 20." in page
+
+
 @pytest.mark.parametrize("odd", ["-1", "0", "999999", "many", "", "\x00"])
 def test_odd_numbers_come_back_with_a_sentence(odd: str) -> None:
     service = a_service()

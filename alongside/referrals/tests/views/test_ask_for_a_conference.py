@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from alongside.access.tests.doors import come_in, page_of, signed_in
+from alongside.access.tests.factories import an_app
 from alongside.families.tests.factories import a_family
 from alongside.partners.tests.factories import a_coordinator, a_social_worker
 
@@ -13,7 +14,7 @@ PAGE = "/ask-for-a-conference/"
 
 
 def test_whoever_signs_in_for_it_comes_back_to_it() -> None:
-    worker = a_social_worker()
+    worker = an_app(a_social_worker())
     browser = Client()
     to_sign_in = browser.get(PAGE)
     assert to_sign_in["Location"].startswith("/sign-in/?next=%2Fask-for-a-conference%2F")
