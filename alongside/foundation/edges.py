@@ -9,6 +9,8 @@ from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from alongside.foundation.leaving import Kind, Reader, leaves
+
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 NOT_NEEDED = (
@@ -80,15 +82,19 @@ def status_without_a_database(get_response: Answer) -> Answer:
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        if response.status_code < 500 or not request.path.endswith(("/status/", "/status.json")):
-            return response
-        if response.headers.get("Content-Type") == "application/json":  # it was asked, and said itself what is wrong
-            return response
-        if request.path.endswith(".json"):
-            return JsonResponse({"well": False, "database": False}, status=503)
-        return HttpResponse(render_to_string("503.html"), status=503)
+        asked = request.path.endswith(("/status/", "/status.json"))
+        said_itself = response.headers.get("Content-Type") == "application/json"
+        return no_database(request) if asked and response.status_code >= 500 and not said_itself else response
 
     return middleware
+
+
+@leaves(Kind.FEED, to=Reader.PUBLIC, says="That the database does not answer, for people and for programs that watch.")
+def no_database(request: HttpRequest) -> HttpResponse:
+    """Needs nothing that may be broken."""
+    if request.path.endswith(".json"):
+        return JsonResponse({"well": False, "database": False}, status=503)
+    return HttpResponse(render_to_string("503.html"), status=503)
 
 
 def _announced(request: HttpRequest) -> int:
