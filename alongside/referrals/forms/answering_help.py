@@ -28,8 +28,8 @@ class AnswerHelp(HouseForm):
         choices=[(NOW, "Yes, send it now"), (LATER, "Yes, but later"), (NOTHING, "No. They will come back and look")],
         required_words="Say whether it is safe to send them a message.",
     )
-    send_on = Day(label="Send it on", required=False, say_optional=False)
-    send_at = TimeOfDay(label="At what time?", required=False, say_optional=False)
+    send_on = Day(label="If later: on what day?", required=False, say_optional=False)
+    send_at = TimeOfDay(label="If later: at what time?", required=False, say_optional=False)
     also = Choices(
         label="Write it on these pages too?",
         hint="They look like the same somebody, who asked more than once.",
