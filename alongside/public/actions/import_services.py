@@ -16,12 +16,13 @@ from alongside.public.models import Listing, ListingImport, ListingPlace
 from alongside.public.rules.open_referral import Reading, ReadService
 
 AT_ONCE = 500
-# Names weigh most; then what it helps with and who runs it; then its description; then for whom and where.
+# Names weigh most; then what it helps with and who runs it; then its description and for whom. What is weighed D is
+# where, and nothing else: rules/searching.py looks for places there.
 FOUND_BY = (
     SearchVector("name", weight="A", config="english")
     + SearchVector(Cast("needs", TextField()), "organisation", weight="B", config="english")
-    + SearchVector("description", weight="C", config="english")
-    + SearchVector("who_for", Cast("areas", TextField()), weight="D", config="english")
+    + SearchVector("description", "who_for", weight="C", config="english")
+    + SearchVector(Cast("areas", TextField()), weight="D", config="english")
 )
 KEPT_FROM_BEFORE = ("id", "source", "feed_id", "found_by")
 CHANGING = [field.name for field in Listing._meta.concrete_fields if field.name not in KEPT_FROM_BEFORE]

@@ -1,19 +1,18 @@
 """Finding help on the list: by need, age, place and language, in a handful of questions to the database."""
 
-import re
 import statistics
 from dataclasses import dataclass
 from typing import Any, cast
 from urllib.parse import urlsplit
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import Exists, F, FloatField, Func, Min, OuterRef, Q, QuerySet, TextField, Value
-from django.db.models.functions import Cast, Lower, Power, Sqrt
+from django.db.models import Count, Exists, F, FloatField, Func, Min, OuterRef, Q, QuerySet, Value, Window
+from django.db.models.functions import Cast, Power, Sqrt
 
 from alongside.public.models import Listing, ListingImport, ListingPlace
 from alongside.public.rules.open_referral import line
 from alongside.public.rules.places import MILES_A_DEGREE, Place, district_of, full_postcode, miles_a_degree_east
-from alongside.public.rules.searching import A_PAGE, EVERYWHERE, NEAR_MILES, Search, raw_query
+from alongside.public.rules.searching import A_PAGE, NEAR_MILES, Search, areas_query, raw_query
 
 MOST_TO_LOCATE = 300
 MOST_TOWNS = 20
@@ -40,18 +39,24 @@ def is_there_a_list() -> bool:
 
 
 def find_help(search: Search, *, page: int = 1) -> Results:
-    """What fits all that was said, the nearest first; else the best by its words."""
+    """What fits all that was said, the nearest first; else the best by its words. Past the last page is the last."""
     place = locate(search.place) if search.place else None
-    found = _that_fit(search, place)
-    total = found.count()
-    page = min(max(1, page), max(1, -(-total // A_PAGE)))
-    start = (page - 1) * A_PAGE
-    rows = _in_order(found, search, place)[start : start + A_PAGE]
+    in_order = _in_order(_that_fit(search, place), search, place)
+    rows, total = _rows(in_order, page)
+    if not rows and page > 1:
+        page = max(1, -(-in_order.count() // A_PAGE))
+        rows, total = _rows(in_order, page)
     listings = Listing.objects.defer("found_by").select_related("imported").prefetch_related("places")
     by_number = listings.in_bulk([number for number, _ in rows])
     for number, miles in rows:
         cast(Any, by_number[number]).miles = miles
     return Results([by_number[number] for number, _ in rows], total, page, place)
+
+
+def _rows(in_order: QuerySet[Any, Any], page: int) -> tuple[list[tuple[int, float | None]], int]:
+    """The numbers on one page with their miles, and how many there are in all: counted while they are looked for."""
+    rows = list(in_order[max(0, page - 1) * A_PAGE :][:A_PAGE])
+    return [(number, miles) for number, miles, _ in rows], rows[0][2] if rows else 0
 
 
 def locate(said: str) -> Place:
@@ -89,11 +94,10 @@ def _that_fit(search: Search, place: Place | None) -> QuerySet[Listing]:
 
 def _there(found: QuerySet[Listing], place: Place) -> QuerySet[Listing]:
     """Near enough, or for this town by its own words, or for everywhere, or it does not say where."""
-    found = found.annotate(miles=_nearest(place), areas_said=Lower(Cast("areas", TextField())))
+    found = found.annotate(miles=_nearest(place))
     nowhere = Q(areas=[]) & ~Exists(ListingPlace.objects.filter(listing=OuterRef("pk")))
     fits: Any = Q(miles__lte=NEAR_MILES) | Q(is_online=True) | nowhere
-    in_words = [*place.towns, *filter(None, [place.district]), *EVERYWHERE]
-    fits |= Q(areas_said__regex=rf"\m({'|'.join(re.escape(word.lower()) for word in in_words)})\M")
+    fits |= Q(found_by=SearchQuery(areas_query(place), config="english", search_type="raw"))
     here = Q(postcode__startswith=f"{place.district} ") if place.district else Q(town__iexact=place.said)
     return found.filter(fits | Exists(ListingPlace.objects.filter(here, listing=OuterRef("pk"))))
 
@@ -108,15 +112,17 @@ def _nearest(place: Place) -> Any:
 
 
 def _in_order(found: QuerySet[Listing], search: Search, place: Place | None) -> QuerySet[Any, Any]:
-    """The numbers of the services, each with its miles."""
+    """The numbers of the services, each with its miles and with how many there are."""
     if place is None:
         found = found.annotate(miles=NOT_KNOWN)
     best: list[Any] = [F("miles").asc(nulls_last=True)] if place else []
-    if query := raw_query(search):
+    query = raw_query(search)
+    if query and (search.words or place is None):  # two at the same distance are told apart by words, not by a kind
         rank = SearchRank(F("found_by"), SearchQuery(query, config="english", search_type="raw"))
         found = found.annotate(rank=rank)
         best.append("-rank")
-    return cast(QuerySet[Any, Any], found.order_by(*best, "name", "pk")).values_list("pk", "miles")
+    found = found.annotate(total=Window(Count("*")))
+    return cast(QuerySet[Any, Any], found.order_by(*best, "name", "pk")).values_list("pk", "miles", "total")
 
 
 def languages_on_the_list() -> list[str]:

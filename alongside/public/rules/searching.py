@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from alongside.public.rules.needs import BY_KEY, NEEDS, needs_in, words_for, words_typed
+from alongside.public.rules.needs import BY_KEY, needs_in, words_for, words_typed
 from alongside.public.rules.places import Place
 
 A_PAGE = 20
 NEAR_MILES = 25.0
 # Areas that hold every place in them.
-EVERYWHERE = ("england", "united kingdom", "uk", "great britain", "national", "nationwide", "uk wide", "uk-wide")
+EVERYWHERE = ("england", "united kingdom", "uk", "great britain", "national", "nationwide")
 
 
 @dataclass(frozen=True)
@@ -24,14 +24,6 @@ class Search:
     @property
     def is_empty(self) -> bool:
         return self == Search()
-
-
-@dataclass(frozen=True)
-class Where:
-    """A search with its place found on the map, or not."""
-
-    search: Search
-    place: Place | None = None
 
 
 def raw_query(search: Search) -> str:
@@ -69,9 +61,10 @@ def _quoted(word: str) -> str:
     return "'" + word.replace("'", "") + "'"
 
 
-def keys_of_needs() -> list[str]:
-    """Every kind of need, as it stands in an address."""
-    return [need.key for need in NEEDS]
+def areas_query(place: Place) -> str:
+    """A tsquery over the areas alone (weight D): this town, the towns of this postcode, or everywhere."""
+    phrases = [words_typed(said) for said in (*place.towns, place.district, *EVERYWHERE)]
+    return " | ".join(f"({' <-> '.join(f'{_quoted(word)}:D' for word in words)})" for words in phrases if words)
 
 
 def wider(typed: dict[str, str]) -> list[tuple[str, dict[str, str]]]:
