@@ -10,11 +10,14 @@ from alongside.desk.queries.disposing import what_goes
 from alongside.desk.queries.records import collect
 from alongside.families.models import Family
 from alongside.families.tests.factories import a_family, a_relative, mother_of
+from alongside.messages.actions import write_message
 from alongside.messages.models import Message
 from alongside.messages.queries import messages_of
+from alongside.messages.states import Channel, MessageKind
 from alongside.messages.tests.factories import SECRET_LINK, a_message
 from alongside.people.models import Person
 from alongside.people.tests.factories import a_person
+from alongside.referrals.tests.factories import an_ask
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +73,19 @@ def test_somebodys_record_tells_what_was_sent_to_them_and_never_what_opens_a_pag
     assert "+447700900123" in words
     assert SECRET_LINK not in words
     assert timezone.localdate() == told[0].on
+
+
+def test_what_was_sent_to_who_asked_for_help_goes_with_the_family_that_began_with_it() -> None:
+    family, asked, other = a_family(), an_ask(), an_ask()
+    asked.became = family
+    asked.save(update_fields=["became"])
+    theirs = [
+        write_message(
+            kind=MessageKind.HELP, channel=Channel.TEXT, to="07700 900123", words="There is an answer for you.",
+            asked_id=one.pk, by=None, at=timezone.now(),
+        )
+        for one in (asked, other)
+    ]  # fmt: skip
+    gone = what_goes(family)
+    assert gone.rows["outbox_message"] == [theirs[0].pk]
+    assert gone.rows["referrals_askforhelp"] == [asked.pk]
