@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from django.core.cache import caches
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,8 +16,8 @@ from alongside.foundation.blockers import Cannot
 from alongside.foundation.languages import ENGLISH
 from alongside.partners import queries
 from alongside.partners.models import CAME_WITH, Leave, Organisation, OurOwn, Practitioner, Service
-from alongside.partners.rules.colours import blockers_to_colours
 from alongside.partners.rules.logos import Logo
+from alongside.partners.rules.looks import blockers_to_look
 from alongside.partners.states import OrganisationKind
 
 
@@ -171,16 +172,13 @@ def take_up_look(*, look: OurOwn, instead_of: str, by: User, at: datetime) -> Ou
     look.taken_up_at, look.taken_up_by = at, by
     look.save()
     record("our_own.taken_up", subject=look, detail={"changed": _differing(look, shown)}, by=by, at=at)
-    transaction.on_commit(queries.forget_our_own)
+    transaction.on_commit(forget_our_own)
     return look
 
 
-def blockers_to_look(look: OurOwn) -> list[str]:
-    """Why anybody could not read it, or not know what the picture says."""
-    blockers = blockers_to_colours(look.colours)
-    if look.logo_mark and not look.logo_alt.strip():
-        blockers.append("Write what the logo says, for people who cannot see it.")
-    return blockers
+def forget_our_own() -> None:
+    """What was just taken up is shown at once by this process; the others follow within seconds."""
+    caches["of_this_process"].delete("our_own")
 
 
 CHOSEN = (

@@ -150,11 +150,6 @@ def get_logo(mark: str) -> bytes:
     return bytes(look.logo or b"")
 
 
-def forget_our_own() -> None:
-    """What was just taken up is shown at once by this process; the others follow within seconds."""
-    caches["of_this_process"].delete("our_own")
-
-
 def look_shown() -> OurOwn | None:
     """The look everybody sees, straight from its table; none where nothing was ever chosen."""
     return OurOwn.objects.exclude(taken_up_at=None).order_by("-taken_up_at", "-pk").first()

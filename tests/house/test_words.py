@@ -14,7 +14,10 @@ FORBIDDEN = re.compile(
     r"\b((?<!in )cases?|clients?|users?|submit(s|ted|ting)?|non-engag\w+|contact(s|ed|ing)?)\b", re.IGNORECASE
 )
 # What is said on purpose, and why. Each is looked for as it stands here.
-ALLOWED: dict[str, str] = {"Placement and Case Review": "The name of a law."}
+ALLOWED: dict[str, str] = {
+    "Placement and Case Review": "The name of a law.",
+    "User-agent:": "A word of robots.txt, which programs read.",
+}
 SHOWN_ATTRIBUTES = {"alt", "aria-label", "content", "placeholder", "title", "value"}
 # Keyword arguments that are shown even when they are a single word.
 SHOWN_ARGUMENTS = {"label", "hint", "hint_text", "help_text", "legend", "caption", "title", "text", "verbose_name"}

@@ -1,16 +1,25 @@
 """Organisations, services and practitioners for tests."""
 
+import io
 from typing import Any
 
 from django.utils import timezone
+from PIL import Image
 
 from alongside.access.models import User
 from alongside.access.states import Role
 from alongside.access.tests.factories import a_worker, an_administrator
-from alongside.partners.actions import add_organisation, add_practitioner, add_service, take_up_look, try_look
+from alongside.partners.actions import (
+    add_organisation,
+    add_practitioner,
+    add_service,
+    forget_our_own,
+    take_up_look,
+    try_look,
+)
 from alongside.partners.models import Organisation, OurOwn, Practitioner, Service
-from alongside.partners.queries import forget_our_own, look_shown
-from alongside.partners.rules.logos import Logo
+from alongside.partners.queries import look_shown
+from alongside.partners.rules.logos import Logo, as_logo
 from alongside.partners.states import OrganisationKind
 
 
@@ -66,6 +75,13 @@ def a_social_worker(**more: Any) -> User:
 def an_editor(**more: Any) -> User:
     """Somebody who writes the public pages and says how the council looks."""
     return a_practitioner(Role.EDITOR, job_title="Editor", **more).worker
+
+
+def a_logo() -> Logo:
+    """A made-up council's logo: a plain field of colour."""
+    picture = io.BytesIO()
+    Image.new("RGB", (800, 300), "#5b3a78").save(picture, "PNG")
+    return as_logo(picture.getvalue())
 
 
 def a_look_tried(*, logo: Logo | None = None, by: User | None = None, **changes: Any) -> OurOwn:

@@ -9,9 +9,7 @@ from alongside.foundation.languages import ENGLISH
 from alongside.partners.actions import CannotTakeUpLook, CannotTryLook, take_up_look, try_look
 from alongside.partners.models import OurOwn
 from alongside.partners.queries import look_being_tried, look_shown, looks_taken_up, our_own
-from alongside.partners.rules.logos import as_logo
-from alongside.partners.tests.factories import a_look, a_look_tried, a_social_worker, an_editor
-from alongside.partners.tests.rules.test_logos import a_picture
+from alongside.partners.tests.factories import a_logo, a_look, a_look_tried, a_social_worker, an_editor
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now
@@ -61,7 +59,7 @@ def test_a_colour_nobody_could_read_is_never_kept() -> None:
 
 
 def test_a_logo_says_in_words_what_it_shows() -> None:
-    logo = as_logo(a_picture())
+    logo = a_logo()
     with pytest.raises(CannotTryLook, match="what the logo says"):
         a_look_tried(logo=logo)
     kept = a_look(logo=logo, logo_alt="Madeup City Council")

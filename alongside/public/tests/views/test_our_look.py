@@ -4,9 +4,7 @@ import pytest
 from django.test import Client
 
 from alongside.access.tests.doors import page_of
-from alongside.partners.rules.logos import as_logo
-from alongside.partners.tests.factories import a_look, a_social_worker
-from alongside.partners.tests.rules.test_logos import a_picture
+from alongside.partners.tests.factories import a_logo, a_look, a_social_worker
 
 pytestmark = pytest.mark.django_db
 OWN = "/our-own/1-5b3a78-2b4f76-0b5563.css"
@@ -43,7 +41,7 @@ def test_the_councils_name_stands_beside_the_mark() -> None:
 
 
 def test_a_logo_is_shown_with_its_words_and_handed_out_as_a_picture() -> None:
-    logo = as_logo(a_picture())
+    logo = a_logo()
     a_look(logo=logo, logo_alt="Madeup City Council")
     assert f'src="/our-own/{logo.mark}.webp" alt="Madeup City Council"' in Client().get("/").content.decode()
     answer = Client().get(f"/our-own/{logo.mark}.webp")
