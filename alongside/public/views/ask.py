@@ -8,9 +8,7 @@ from alongside.public.views import asking_page
 
 
 @asking_page
-@leaves(
-    Kind.PAGE, to=Reader.PUBLIC, says="Whom to ring when a child is in danger, and the ways on."
-)
+@leaves(Kind.PAGE, to=Reader.PUBLIC, says="Whom to ring when a child is in danger, and the ways on.")
 def ask(request: HttpRequest) -> HttpResponse:
     """Yes, no, or I work with families: three links."""
     return render(request, "public/ask.html", {"page_name": "ask"})
