@@ -9,7 +9,7 @@ from alongside.public.rules.open_referral.json_text import CannotReadFeed, shown
 from alongside.public.rules.open_referral.service import ReadService, Refused, read_service
 
 # What only a service's own page has; where a list has none of it, each service is asked for by itself.
-ONLY_IN_FULL = ("service_at_locations", "schedules", "phones", "contacts", "languages", "attributes", "service_areas")
+ONLY_IN_FULL = ("service_at_locations", "schedules", "phones", "languages", "attributes", "service_areas")
 EVERY = 500
 
 

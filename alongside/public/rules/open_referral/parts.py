@@ -53,7 +53,7 @@ class ReadPlace:
 
 def phones_of(record: dict[str, Any], locations: list[dict[str, Any]], notes: Notes) -> tuple[str, ...]:
     """Those of the service, then under its contacts and places, without anybody's name; else its organisation's."""
-    carriers = [record, *objects_of(record, "contacts", notes, about="the contacts"), *locations]
+    carriers = [record, *objects_of(record, "contacts", notes, about="the people to ask for"), *locations]
     found = [phone for one in carriers for phone in _phones(one, notes)]
     if not found:
         found = _phones(object_of(record, "organization", notes, about="its organisation"), notes)
