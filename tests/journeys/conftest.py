@@ -66,14 +66,12 @@ def look(request: pytest.FixtureRequest) -> Look:
 
 
 @pytest.fixture
-def new_page(
-    browser: Browser, live_url: str, look: Look, request: pytest.FixtureRequest
-) -> Iterator[Callable[[], Page]]:
-    """Another person at a browser of their own: nobody else's sign-in, the same look."""
+def open_page(browser: Browser, live_url: str, request: pytest.FixtureRequest) -> Iterator[Callable[[Look], Page]]:
+    """Another person at a browser of their own, in a look of their own: nobody else's sign-in."""
     contexts: list[BrowserContext] = []
     problems: list[str] = []
 
-    def open_one() -> Page:
+    def open_one(look: Look) -> Page:
         context = browser.new_context(
             base_url=live_url,
             java_script_enabled=look.javascript,
@@ -95,6 +93,12 @@ def new_page(
                 print(f"Left at {open_page.url}: {left}")  # noqa: T201
         context.close()
     assert not problems, told(problems)
+
+
+@pytest.fixture
+def new_page(open_page: Callable[[Look], Page], look: Look) -> Callable[[], Page]:
+    """Another person at a browser of their own, in the look of the journey."""
+    return lambda: open_page(look)
 
 
 @pytest.fixture

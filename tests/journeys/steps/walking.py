@@ -3,7 +3,7 @@
 from datetime import date
 from urllib.parse import urlsplit
 
-from django.urls import resolve
+from django.urls import resolve, reverse
 from playwright.sync_api import Locator, Page, expect
 
 from alongside.access.models import User
@@ -23,7 +23,7 @@ class Walker:
 
     def sign_in(self, worker: User, password: str) -> "Walker":
         """Both steps. Who has no app yet has set one up before."""
-        self.page.goto("/")
+        self.page.goto(reverse("sign_in"))
         return self.say_who(worker, password)
 
     def say_who(self, worker: User, password: str) -> "Walker":
