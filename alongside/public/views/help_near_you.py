@@ -39,6 +39,8 @@ def help_near_you(request: HttpRequest) -> HttpResponse:
         "is_dangerous": is_dangerous(typed.get("words", ""), [typed.get("need", "")]),
     }
     response = render(request, "public/help_near_you.html", said | in_words())
+    if asked:
+        response["X-Robots-Tag"] = "noindex"  # there is no end of searches
     return hushed(response) if said["is_dangerous"] else response
 
 

@@ -103,6 +103,7 @@ def test_in_arabic_a_kind_of_help_is_found_by_its_key_and_services_stay_english(
 def test_the_page_leaves_nothing_in_the_browser_and_takes_no_post(directory: None) -> None:
     answer = Client().get("/help/", {"words": "food"})
     assert not answer.cookies
+    assert answer["X-Robots-Tag"] == "noindex"
     assert Client(headers={"sec-fetch-site": "same-origin"}).post("/help/").status_code == 405
 
 
