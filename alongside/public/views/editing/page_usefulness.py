@@ -9,8 +9,10 @@ from django.utils import timezone
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
+from alongside.foundation.languages import ENGLISH
 from alongside.public.actions.usefulness import say_we_changed
 from alongside.public.forms.usefulness import YouSaid
+from alongside.public.queries.pages import pages_there_are
 from alongside.public.queries.usefulness import by_month, by_version, get_title, replies_of, what_people_said
 
 SAID_ON_A_PAGE = 25
@@ -29,6 +31,7 @@ def page_usefulness(request: WorkerRequest, page: str) -> HttpResponse:
     shown = {
         "page": page,
         "page_title": title,
+        "change_it_in": ENGLISH if page in pages_there_are(now) else "",
         "form": form,
         "months": by_month(page),
         "versions": by_version(page),

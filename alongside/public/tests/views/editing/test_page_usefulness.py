@@ -21,6 +21,12 @@ def test_a_page_there_is_not_is_not_found() -> None:
     assert signed_in(an_editor()).get("/edit/usefulness/no-such-page/").status_code == 404
 
 
+def test_from_what_people_said_one_tap_leads_to_writing_the_page_again() -> None:
+    editor = an_editor()
+    assert f'href="/edit/pages/{FAMILIES_READ}/en-gb/"' in page_of(editor, PAGE)
+    assert "Write this page again" not in page_of(editor, "/edit/usefulness/help/")  # no page of words
+
+
 def test_before_anybody_answered_it_says_so() -> None:
     page = page_of(an_editor(), PAGE)
     for sentence in ("Nobody has answered yet.", "Nobody has said why yet.", "Nothing is answered yet."):
