@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from alongside.access.identity import beyond_the_walls
@@ -9,7 +10,7 @@ from alongside.access.states import Sight
 from alongside.foundation import sealing
 from alongside.messages import rules
 from alongside.messages.models import Message
-from alongside.messages.states import Channel, MessageStatus
+from alongside.messages.states import Channel, MessageStatus, Way
 
 
 def messages_of(family_id: int) -> QuerySet[Message]:
@@ -24,6 +25,17 @@ def messages_of(family_id: int) -> QuerySet[Message]:
 def why_not_reachable(channel: Channel, to: str) -> str:
     """Why nothing can go to this number or address, in a sentence; empty where it can."""
     return rules.why_not_a_number(to) if channel == Channel.TEXT else rules.why_not_an_address(to)
+
+
+def why_not_passed_on(to: str) -> str:
+    """Why nothing can be passed on to this address while somebody waits, in a sentence; empty where it can.
+
+    A file in a folder reaches nobody: only the sample city, where nothing is true, may call it passed on.
+    """
+    if not to or rules.why_not_an_address(to):
+        return "There is no address to pass it on to."
+    in_a_folder = settings.SEND_EMAILS_BY == Way.FILE and not settings.DEMO
+    return "E-mails go into a folder here, and nobody would read it." if in_a_folder else ""
 
 
 def as_number(text: str) -> str | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.leaving import Kind, Reader, leaves
-from alongside.messages import rules
+from alongside.messages import queries
 from alongside.messages.actions.ways import Outgoing, hand_over
 from alongside.messages.states import Channel
 
@@ -23,8 +23,8 @@ def pass_on_now(*, to: str, subject: str, words: str, language: str, reference: 
     Whatever goes wrong, the words have to be back on the page: so every failure is a refusal here, and none is a page
     that broke. What went wrong is logged by its kind only, never with a word of it.
     """
-    if not to or rules.why_not_an_address(to):
-        raise CannotPassOnNow("There is no address to pass it on to.")
+    if why := queries.why_not_passed_on(to):
+        raise CannotPassOnNow(why)
     try:
         hand_over(Outgoing(reference, Channel.EMAIL, to, language, subject, words, at))
     except Exception as problem:  # noqa: BLE001 (see above)

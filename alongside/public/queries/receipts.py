@@ -1,12 +1,20 @@
-"""Reading a receipt from its own address: nothing of it is kept here."""
+"""Whether what is typed of danger can be passed on; and its receipt, out of its own address: nothing is kept here."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.core import signing
 
+from alongside.messages.queries import why_not_passed_on
+from alongside.partners.queries import our_own
+
 SALT = "a child in danger"
 OPENS_FOR = 24 * 60 * 60
+
+
+def can_write() -> bool:
+    """Whether a place to write of danger leads anywhere: else none is offered."""
+    return not why_not_passed_on(our_own().safeguarding_email)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from alongside.foundation.forms import sent
 from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.public.actions.passing_on_danger import CannotPassOn, pass_on_danger
 from alongside.public.forms.asking import Danger
+from alongside.public.queries.receipts import can_write
 from alongside.public.views import asking_page
 from alongside.public.views.opening_asking import where_from
 
@@ -30,4 +31,5 @@ def ask_in_danger(request: HttpRequest) -> HttpResponse:
             return redirect(page_url("danger_passed_on", receipt=receipt))
         except CannotPassOn:
             not_passed_on = True
-    return render(request, "public/ask_in_danger.html", {"form": form, "not_passed_on": not_passed_on})
+    given = {"form": form, "not_passed_on": not_passed_on, "can_write": can_write()}
+    return render(request, "public/ask_in_danger.html", given)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 
 from alongside.messages.actions import CannotPassOnNow, pass_on_now
 from alongside.messages.models import Message
@@ -49,9 +50,19 @@ def test_without_an_address_it_is_refused(to: str) -> None:
         passed_on(to=to)
 
 
+def test_a_folder_that_nobody_reads_is_no_door(folder: Path, settings: LazySettings) -> None:
+    with pytest.raises(CannotPassOnNow, match="nobody would read it"):
+        passed_on()
+    assert not folder.exists()
+    settings.DEMO = True
+    passed_on()
+    assert len(list(folder.iterdir())) == 1
+
+
 def test_where_the_folder_cannot_be_written_it_is_refused_and_no_word_is_logged(
-    folder: Path, caplog: pytest.LogCaptureFixture
+    folder: Path, caplog: pytest.LogCaptureFixture, settings: LazySettings
 ) -> None:
+    settings.DEMO = True
     folder.write_text("no folder")
     with pytest.raises(CannotPassOnNow):
         passed_on(words="Xylophone")

@@ -23,7 +23,7 @@ def pass_on(happening: str = "He hit Bo.") -> str:
 
 @pytest.fixture
 def outbox(settings: LazySettings, tmp_path: Path) -> Path:
-    settings.MESSAGES_FOLDER = tmp_path / "outbox"
+    settings.MESSAGES_FOLDER, settings.DEMO = tmp_path / "outbox", True
     OurOwn.objects.create(name="Madeup", safeguarding_email="door@council.example", made_at=AT, taken_up_at=AT)
     return tmp_path / "outbox"
 

@@ -27,7 +27,7 @@ where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and no
 
 @pytest.fixture(autouse=True)
 def folder(settings: LazySettings, tmp_path: Path) -> Path:
-    settings.MESSAGES_FOLDER = tmp_path / "outbox"
+    settings.MESSAGES_FOLDER, settings.DEMO = tmp_path / "outbox", True  # outside the sample city no file is a door
     return tmp_path / "outbox"
 
 
@@ -146,6 +146,17 @@ def test_where_the_council_gave_no_address_no_place_to_write_is_offered() -> Non
     page = a_phone().get("/ask/danger/").content.decode()
     assert "<textarea" not in page
     assert "You cannot write to the council here. Please ring." in page
+
+
+def test_where_emails_go_into_a_folder_nothing_is_called_passed_on(settings: LazySettings, folder: Path) -> None:
+    settings.DEMO = False
+    the_councils_door()
+    assert "<textarea" not in a_phone().get("/ask/danger/").content.decode()
+    assert "Or write" not in a_phone().get("/ask/").content.decode()
+    said = a_phone().post("/ask/danger/", TYPED).content.decode()
+    assert "NOT passed on" in said
+    assert all(words in said for words in TYPED.values())
+    assert not folder.exists()
 
 
 def test_the_numbers_stand_before_the_words() -> None:
