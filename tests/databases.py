@@ -40,24 +40,53 @@ def django_db_setup(
     with _owner("postgres") as holder, _owner("postgres") as owner:
         name = _held_by_nobody_else(holder, wanted)
         owner.execute("select pg_advisory_lock(%s)", [ONE_AT_A_TIME])
-        migrated = _migrated(owner)
-        _drop(owner, name)
-        owner.execute(sql.SQL("create database {} template {}").format(sql.Identifier(name), sql.Identifier(migrated)))
-        # A test's writes need not outlive a power cut.
-        owner.execute(sql.SQL("alter database {} set synchronous_commit to off").format(sql.Identifier(name)))
-        with _owner(name) as mine:
-            mine.execute(walls.IN_TESTS)
+        _copy_the_migrated(owner, name)
         owner.execute("select pg_advisory_unlock(%s)", [ONE_AT_A_TIME])
         with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
-            connections["default"].close()
-            for entry in (connections["default"].settings_dict, settings.DATABASE_APP, _owner_entry()):
-                entry["NAME"] = name
-                entry["OPTIONS"]["options"] = f"-c alongside.worker={EVERYTHING}"
+            _go_to(name)
             # Django would empty the tables as the app, which may not.
             patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: empty_as_owner())
             patch.setattr(ClientHandler, "__call__", _then_see_everything(ClientHandler.__call__))
             yield
             connections.close_all()
+
+
+def _copy_the_migrated(owner: psycopg.Connection[Any], name: str) -> None:
+    migrated = _migrated(owner)
+    _drop(owner, name)
+    owner.execute(sql.SQL("create database {} template {}").format(sql.Identifier(name), sql.Identifier(migrated)))
+    # A test's writes need not outlive a power cut.
+    owner.execute(sql.SQL("alter database {} set synchronous_commit to off").format(sql.Identifier(name)))
+    with _owner(name) as mine:
+        mine.execute(walls.IN_TESTS)
+
+
+def _go_to(name: str) -> None:
+    """From here on all of Django, and whoever asks as the owner, speaks with this database."""
+    connections["default"].close()
+    for entry in (connections["default"].settings_dict, settings.DATABASE_APP, _owner_entry()):
+        entry["NAME"] = name
+        entry["OPTIONS"]["options"] = f"-c alongside.worker={EVERYTHING}"
+
+
+def another_database(kind: str) -> str:
+    """One more fresh copy for this process alone, beside the one every test uses."""
+    name = f"{settings.DATABASE_APP['NAME']}_{kind}"
+    with _owner("postgres") as owner:
+        owner.execute("select pg_advisory_lock(%s)", [ONE_AT_A_TIME])
+        _copy_the_migrated(owner, name)
+    return name
+
+
+@contextmanager
+def within(name: str) -> Iterator[None]:
+    """Inside this, that database is the one."""
+    usual = str(settings.DATABASE_APP["NAME"])
+    _go_to(name)
+    try:
+        yield
+    finally:
+        _go_to(usual)
 
 
 def _then_see_everything(answer: Callable[..., Any]) -> Callable[..., Any]:
