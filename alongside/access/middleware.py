@@ -20,6 +20,7 @@ from alongside.access.sign_in.steps import BOTH_STEPS
 from alongside.audit.actions import record
 from alongside.audit.states import Outcome
 from alongside.foundation.blockers import Cannot
+from alongside.foundation.log_lines import without_secrets
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -91,7 +92,7 @@ def _record_refusal(request: HttpRequest, why: str) -> None:
     record(
         "page.refused",
         outcome=Outcome.REFUSED,
-        detail={"path": request.path[:500], "method": request.method, "why": why},
+        detail={"path": without_secrets(request.path)[:500], "method": request.method, "why": why},
         by=request.user,
         at=timezone.now(),
     )

@@ -5,7 +5,12 @@ import logging
 import re
 from datetime import UTC, datetime
 
-SECRET_IN_ADDRESS = re.compile(r"[\w-]{30,}")  # of a family's one-time link, which may still be good
+SECRET_IN_ADDRESS = re.compile(r"[\w-]{30,}")  # of a one-time link, or of who asks for help
+
+
+def without_secrets(text: str) -> str:
+    """The same, with … for whatever may be the secret of an address."""
+    return SECRET_IN_ADDRESS.sub("…", text)
 
 
 class OneLine(logging.Formatter):
@@ -16,7 +21,7 @@ class OneLine(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "where": record.name,
-            "said": SECRET_IN_ADDRESS.sub("…", record.getMessage()),
+            "said": without_secrets(record.getMessage()),
         }
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)

@@ -27,3 +27,17 @@ def test_with_one_proxy_only_what_it_added_is_believed(
 ) -> None:
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
     assert get_adapter().get_client_ip(request_through_a_proxy) == SEEN_BY_PROXY
+
+
+@pytest.mark.parametrize(
+    ("seen", "counted_as"),
+    [
+        ("2001:db8:7:7::1", "2001:db8:7:7::/64"),
+        ("2001:db8:7:7:ffff:1:2:3", "2001:db8:7:7::/64"),
+        ("2001:db8:7:8::1", "2001:db8:7:8::/64"),
+        ("::ffff:198.51.100.7", "198.51.100.7"),
+        ("198.51.100.7", "198.51.100.7"),
+    ],
+)
+def test_all_addresses_of_one_network_are_counted_as_one(rf: RequestFactory, seen: str, counted_as: str) -> None:
+    assert get_adapter().get_client_ip(rf.get("/", REMOTE_ADDR=seen)) == counted_as

@@ -5,10 +5,10 @@ from functools import wraps
 from typing import Any, cast
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from alongside.access.models import User
 from alongside.foundation.languages import as_language
 from alongside.public.rules.found import may_be_found
 
@@ -29,14 +29,22 @@ def public_page(view: View) -> View:
             if request.method == "POST" and not sent_from_our_own_page(request):
                 return render(request, "public/sent_from_elsewhere.html", status=403)
             response = view(request, *args, **kwargs)
-        if request.method in ("GET", "HEAD") and not isinstance(request.user, User) and response.status_code == 200:
-            response.headers.setdefault("Cache-Control", A_MINUTE)
+        _say_who_may_keep_it(request, response)
         cast(Any, response).travels_light = True
         return response
 
     cast(Any, opened).csrf_exempt = True
     cast(Any, opened).anyones = "anyone"
     return opened
+
+
+def _say_who_may_keep_it(request: HttpRequest, response: HttpResponse) -> None:
+    """A page may be kept for all by what stands between; but a worker's answer carries the cookie of their sign-in."""
+    if settings.SESSION_COOKIE_NAME in request.COOKIES:
+        if (said := response.headers.get("Cache-Control")) is not None:
+            response.headers["Cache-Control"] = said.replace("public", "private")
+    elif request.method in ("GET", "HEAD") and response.status_code == 200:
+        response.headers.setdefault("Cache-Control", A_MINUTE)
 
 
 def asking_page(view: View) -> View:

@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Any
 
 from allauth.account.adapter import get_adapter
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -61,8 +62,11 @@ def check_address(token: str) -> str:
 
 
 def where_from(request: HttpRequest) -> str:
-    """The network address it comes from; of it only a mark is kept, for an hour."""
-    return str(get_adapter().get_client_ip(request) or "")
+    """The network address it comes from, where it is known; of it only a mark is kept, for an hour."""
+    try:
+        return str(get_adapter().get_client_ip(request))
+    except PermissionDenied:  # a proxy that does not say: nobody is turned away, and all are counted as one
+        return ""
 
 
 def phones() -> list[str]:

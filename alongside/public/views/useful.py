@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-from allauth.account.adapter import get_adapter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve
@@ -19,6 +18,7 @@ from alongside.public.queries.usefulness import page_read
 from alongside.public.rules.usefulness import FROM_ONE_ADDRESS
 from alongside.public.states import Useful
 from alongside.public.views import asking_page
+from alongside.public.views.opening_asking import where_from
 
 
 @asking_page
@@ -51,5 +51,5 @@ def way_back(asked: str) -> str:
 
 def _may_answer(request: HttpRequest) -> bool:
     """Note one more answer from where this browser is, by a mark that nobody can turn back into the place."""
-    where = salted_hmac("useful", str(get_adapter().get_client_ip(request) or "")).hexdigest()
+    where = salted_hmac("useful", where_from(request)).hexdigest()
     return counted("useful", where, Most(*FROM_ONE_ADDRESS), at=timezone.now())

@@ -12,10 +12,11 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from alongside.access.identity import say_asker
+from alongside.audit.models import AuditEvent
 from alongside.families.tests.doors import signed_in
 from alongside.foundation.sealing import token_hash
 from alongside.partners.tests.factories import a_coordinator, a_service
-from alongside.public.tests.asking import a_phone, sent, somebody_to_answer
+from alongside.public.tests.asking import a_phone, begin, sent, somebody_to_answer, token_in
 from alongside.public.views.opening_asking import check_address, opens_asking, phones, where_from, where_it_stands
 from alongside.referrals.actions.asking_for_help import CannotSaveAsking
 from alongside.referrals.models import AskForHelp, HelpWords
@@ -117,3 +118,15 @@ def test_where_it_comes_from_and_whom_to_ring() -> None:
     assert where_from(RequestFactory().post("/", REMOTE_ADDR="192.0.2.7")) == "192.0.2.7"
     assert phones() == ["0191 498 0003"]
     assert a_phone().get("/ask/").status_code == 200
+
+
+def test_a_worker_who_helps_somebody_write_leaves_the_secret_in_no_line_of_who_did_what() -> None:
+    somebody_to_answer()
+    token = token_in(begin(a_phone()))
+    assert signed_in(a_coordinator()).get(f"/ask/{token}/no-such-step/").status_code == 404
+    (refused,) = AuditEvent.objects.filter(event="page.refused")
+    assert refused.detail["path"] == "/ask/…/no-such-step/"
+
+
+def test_where_no_proxy_says_from_where_nobody_is_turned_away(rf: RequestFactory) -> None:
+    assert where_from(rf.get("/", REMOTE_ADDR="")) == ""
