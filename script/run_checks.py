@@ -120,7 +120,7 @@ def look_at_django(checks: Checks) -> None:
 
 
 def run_tests(checks: Checks, more: Sequence[str]) -> None:
-    # Neighbours run in one process, which keeps what they share; who is done first takes half of what the other has left.
+    # Neighbours run in one process, which keeps what they share; who is done first takes from what the other has left.
     pytest = [PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", *more]
     if not find_java(print):
         sentence = "There is no Java here for the Nu Html Checker, and it could not be installed: put java on the path."
