@@ -23,9 +23,9 @@ def test_it_says_the_number_and_that_we_keep_no_copy() -> None:
     assert "If it cannot wait, ring now." in page
 
 
-@pytest.mark.parametrize("made_up", ["x", "D-7K3Q9BT", "%00", signing.dumps(["D-1", 0], salt="other")])
-def test_a_receipt_we_did_not_write_is_none(made_up: str) -> None:
-    assert a_phone().get(f"/ask/danger/{made_up}/").status_code == 404
+def test_a_receipt_we_did_not_write_is_none() -> None:
+    for made_up in ("x", "D-7K3Q9BT", "%00", signing.dumps(["D-1", 0], salt="other")):
+        assert a_phone().get(f"/ask/danger/{made_up}/").status_code == 404
 
 
 def test_after_a_day_it_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
