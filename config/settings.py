@@ -303,6 +303,8 @@ ASKING_OPEN_MINUTES = int(os.environ.get("ASKING_OPEN_MINUTES", "30"))
 # comes from one network. To be checked.
 ASKED_MOST_FROM_ONE_PLACE = int(os.environ.get("ASKED_MOST_FROM_ONE_PLACE", "30"))
 ASKED_MOST_AN_HOUR = int(os.environ.get("ASKED_MOST_AN_HOUR", "100"))
+# So often one network begins to ask within an hour, sent or not; after that it is asked to ring. To be checked.
+BEGUN_MOST_FROM_ONE_PLACE = int(os.environ.get("BEGUN_MOST_FROM_ONE_PLACE", "100"))
 # So many worries of a child in danger one network passes on within an hour; after that it is asked to ring.
 DANGER_MOST_FROM_ONE_PLACE = int(os.environ.get("DANGER_MOST_FROM_ONE_PLACE", "60"))
 # How long what somebody asked for is kept, where no work with a family came of it: to be checked by the service.

@@ -1,6 +1,7 @@
 """How the pages of somebody who asks for help are opened: by the secret in their address, while it is open."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from typing import Any
 
@@ -9,11 +10,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from alongside.access.identity import say_asker
+from alongside.families.actions.home_counts import Most, counted
 from alongside.foundation import sealing
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.components import page_url
+from alongside.foundation.languages import Said
 from alongside.partners.queries import services
 from alongside.public.forms.asking import typed_in
 from alongside.referrals.models import AskForHelp
@@ -21,6 +25,10 @@ from alongside.referrals.queries.asked_for_help import STEPS, asked_with, first_
 from alongside.referrals.states import HelpStatus
 
 View = Callable[..., HttpResponse]
+HOUR = timedelta(hours=1)
+# Nobody writes so often; a machine would fill the worker's page, and our disk.
+WRITES = Most(100, HOUR)
+TOO_MANY = _("There were too many tries. Wait an hour, then try again.")
 
 
 def opens_asking(view: View) -> View:
@@ -29,9 +37,12 @@ def opens_asking(view: View) -> View:
     @wraps(view)
     def opened(request: HttpRequest, token: str, *args: Any, **kwargs: Any) -> HttpResponse:
         say_asker(sealing.token_hash(token))
-        asked = asked_with(token, at=timezone.now())
+        now = timezone.now()
+        asked = asked_with(token, at=now)
         if asked is None:
             return not_saved(request, is_closed=True)
+        if request.method == "POST" and not counted("asking_writes", str(asked.pk), WRITES, at=now):
+            return not_saved(request, is_closed=False, too_many=TOO_MANY)
         try:
             return view(request, asked, token, *args, **kwargs)
         except AskForHelp.DoesNotExist:  # closed, or thrown away on another page, in this very moment
@@ -42,11 +53,12 @@ def opens_asking(view: View) -> View:
     return opened
 
 
-def not_saved(request: HttpRequest, *, is_closed: bool, back: str = "") -> HttpResponse:
-    """It has closed, or was sent already: what was just typed is shown, and can be taken along."""
+def not_saved(request: HttpRequest, *, is_closed: bool, back: str = "", too_many: Said = "") -> HttpResponse:
+    """It has closed, or was sent already, or came too often: what was just typed is shown, and can be taken along."""
     carried = {name: request.POST[name] for names in STEPS.values() for name in names if request.POST.get(name)}
     given = {"typed": typed_in(request.POST), "carried": carried, "is_closed": is_closed, "back": back}
-    return render(request, "public/asking_closed.html", given, status=410 if is_closed else 409)
+    status = 410 if is_closed else 429 if too_many else 409
+    return render(request, "public/asking_closed.html", given | {"too_many": too_many}, status=status)
 
 
 def where_it_stands(asked: AskForHelp, token: str) -> str:

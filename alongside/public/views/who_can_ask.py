@@ -1,16 +1,18 @@
 """Who can ask, told plainly; and the beginning of asking."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from alongside.families.actions.home_counts import Most, counted
 from alongside.foundation import languages
 from alongside.foundation.components import page_url
 from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.partners.models import Service
 from alongside.public.forms.asking import FORMS, WhoCanAsk
 from alongside.public.views import asking_page
-from alongside.public.views.opening_asking import phones, where_it_stands
+from alongside.public.views.opening_asking import HOUR, TOO_MANY, phones, where_from, where_it_stands
 from alongside.referrals.actions.asking_for_help import begin_asking, save_asking_step
 from alongside.referrals.models import AskForHelp
 from alongside.referrals.queries.asked_for_help import STEPS, services_that_answer
@@ -35,13 +37,16 @@ def who_can_ask(request: HttpRequest) -> HttpResponse:
         has = str(form.cleaned_data.get("has_social_worker", ""))
         if has == "no" and service.only_with_social_worker and "anyway" not in request.POST:
             return render(request, "public/who_else_helps.html", {"asked_of": service, "carried": carried})
-        asked, token = begin_asking(
-            service=service, has_social_worker=has, language=languages.current().code, at=timezone.now()
-        )
-        asked = _take_along(asked, request.POST)
-        return redirect(where_it_stands(asked, token))
+        if counted("begins_from", where_from(request), Most(settings.BEGUN_MOST_FROM_ONE_PLACE, HOUR), at=now):
+            asked, token = begin_asking(
+                service=service, has_social_worker=has, language=languages.current().code, at=now
+            )
+            asked = _take_along(asked, request.POST)
+            return redirect(where_it_stands(asked, token))
+        form.add_error(None, TOO_MANY)
     given = {"form": form, "services": offered, "carried": carried, "page_name": "who_can_ask"}
-    return render(request, "public/who_can_ask.html", given | {"back_to": page_url("ask")})
+    given |= {"back_to": page_url("ask"), "phones": phones() if form.non_field_errors() else []}
+    return render(request, "public/who_can_ask.html", given, status=429 if form.non_field_errors() else 200)
 
 
 def _chosen(offered: list[Service], form: WhoCanAsk) -> Service:

@@ -13,11 +13,13 @@ from django.utils import timezone
 
 from alongside.access.identity import say_asker
 from alongside.audit.models import AuditEvent
+from alongside.families.actions.home_counts import Most
 from alongside.families.tests.doors import signed_in
 from alongside.foundation.sealing import token_hash
 from alongside.partners.tests.factories import a_coordinator, a_service
 from alongside.public.tests.asking import a_phone, begin, sent, somebody_to_answer, token_in
-from alongside.public.views.opening_asking import check_address, opens_asking, phones, where_from, where_it_stands
+from alongside.public.views import opening_asking
+from alongside.public.views.opening_asking import HOUR, check_address, opens_asking, phones, where_from, where_it_stands
 from alongside.referrals.actions.asking_for_help import CannotSaveAsking
 from alongside.referrals.models import AskForHelp, HelpWords
 from alongside.referrals.states import HelpStatus
@@ -130,3 +132,19 @@ def test_a_worker_who_helps_somebody_write_leaves_the_secret_in_no_line_of_who_d
 
 def test_where_no_proxy_says_from_where_nobody_is_turned_away(rf: RequestFactory) -> None:
     assert where_from(rf.get("/", REMOTE_ADDR="")) == ""
+
+
+def test_a_machine_that_writes_without_end_is_stopped_and_what_it_typed_comes_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    somebody_to_answer()
+    token, _code = sent()
+    said_before = 5  # four steps, and sending them
+    monkeypatch.setattr(opening_asking, "WRITES", Most(said_before + 1, HOUR))
+    answers = [a_phone().post(f"/ask/{token}/", {"words": f"Words {number}"}) for number in range(3)]
+    assert [one.status_code for one in answers] == [302, 429, 429]
+    assert HelpWords.objects.count() == 1
+    said = answers[2].content.decode()
+    assert "Words 2" in said
+    assert "Wait an hour" in said
+    assert a_phone().get(f"/ask/{token}/").status_code == 200  # reading goes on

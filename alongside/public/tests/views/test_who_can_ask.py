@@ -1,6 +1,7 @@
 """Who can ask is told plainly; everybody who asks all the same is heard."""
 
 import pytest
+from django.conf import LazySettings
 
 from alongside.partners.tests.factories import a_service
 from alongside.public.tests.asking import HAPPENING, a_phone, begin, somebody_to_answer, the_asked
@@ -92,3 +93,17 @@ def test_words_brought_along_wait_on_the_page_until_it_begins() -> None:
     assert "govuk-error-summary" not in page.content.decode()
     page = a_phone().post("/ask/who-can-ask/", {"asked": "yes", "has_social_worker": "no", "happening": HAPPENING})
     assert HAPPENING in page.content.decode()
+
+
+def test_thousands_of_beginnings_from_one_network_leave_no_thousands_of_rows(settings: LazySettings) -> None:
+    settings.BEGUN_MOST_FROM_ONE_PLACE = 2
+    service = somebody_to_answer(phone="0191 498 0003")
+    answers = [a_phone().post("/ask/who-can-ask/", {"asked": "yes", "happening": HAPPENING}) for _ in range(4)]
+    assert [one.status_code for one in answers] == [302, 302, 429, 429]
+    assert AskForHelp.objects.count() == 2
+    said = answers[3].content.decode()
+    assert "Wait an hour" in said
+    assert service.phone in said
+    assert HAPPENING in said
+    elsewhere = a_phone().post("/ask/who-can-ask/", {"asked": "yes"}, REMOTE_ADDR="198.51.100.7")
+    assert elsewhere.status_code == 302
