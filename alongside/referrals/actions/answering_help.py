@@ -49,6 +49,12 @@ class TellThem:
     address: str
     send_after: datetime
 
+    @property
+    def goes_at(self) -> datetime:
+        """Not at night: the phone may lie beside somebody else."""
+        from_hour, until_hour = settings.SAFE_FROM_HOUR, settings.SAFE_UNTIL_HOUR
+        return rules.safe_to_send_at(self.send_after, from_hour=from_hour, until_hour=until_hour)
+
 
 def hold(asked: AskForHelp) -> AskForHelp:
     """The row as it is now, for one change at a time."""
@@ -114,7 +120,6 @@ def _tell_them(asked: AskForHelp, telling: TellThem, *, by: User, at: datetime) 
     assert channel is not None  # else why_no_message had said so
     with as_language(asked.language):
         words = _("There is an answer for you.")
-    from_hour, until_hour = settings.SAFE_FROM_HOUR, settings.SAFE_UNTIL_HOUR
     write_message(
         kind=MessageKind.HELP,
         channel=channel,
@@ -122,7 +127,7 @@ def _tell_them(asked: AskForHelp, telling: TellThem, *, by: User, at: datetime) 
         words=f"{words} {telling.address}",
         language=asked.language,
         asked_id=asked.pk,
-        send_after=rules.safe_to_send_at(telling.send_after, from_hour=from_hour, until_hour=until_hour),
+        send_after=telling.goes_at,
         by=by,
         at=at,
     )

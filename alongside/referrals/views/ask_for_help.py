@@ -15,7 +15,7 @@ from alongside.access.guards import WorkerRequest, needs
 from alongside.access.queries import get_worker, words_kept_for
 from alongside.access.states import Permission
 from alongside.foundation.blockers import Cannot
-from alongside.foundation.components import words
+from alongside.foundation.components import moment, words
 from alongside.foundation.forms import HouseForm
 from alongside.foundation.languages import language_of
 from alongside.partners.queries import our_own
@@ -117,7 +117,13 @@ def _answer(request: WorkerRequest, asked: AskForHelp, form: forms.AnswerHelp, n
         by=request.user,
         at=now,
     )
-    return "Your answer stands on their page." + (" A message tells them that it is there." if telling else "")
+    return "Your answer stands on their page." + (_when_it_goes(telling, now) if telling else "")
+
+
+def _when_it_goes(telling: answering_help.TellThem, now: datetime) -> str:
+    """Who pressed “send it now” at night knows that it waits for the morning."""
+    said = " A message tells them that it is there."
+    return said if telling.goes_at <= now else f"{said} It goes on {moment(telling.goes_at)}."
 
 
 def address_to_come_back(request: HttpRequest, asked: AskForHelp) -> str:

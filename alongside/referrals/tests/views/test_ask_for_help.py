@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
+from django.conf import LazySettings
 from django.test import Client
 from django.urls import reverse
 
 from alongside.access.models import User
 from alongside.access.tests.doors import page_of, signed_in
 from alongside.audit.models import AuditEvent
+from alongside.foundation.components import moment
 from alongside.messages.models import Message
 from alongside.messages.queries import words_of
 from alongside.partners.tests.factories import a_service, a_service_manager, a_social_worker
@@ -88,6 +90,15 @@ def test_an_answer_in_words_and_a_message_that_tells_nothing_where_it_is_safe() 
     assert words_of(message).endswith("/ar/ask/back/")
 
 
+def test_who_sends_a_message_at_night_is_told_that_it_waits_for_the_morning(settings: LazySettings) -> None:
+    settings.SAFE_FROM_HOUR = settings.SAFE_UNTIL_HOUR = 0  # every hour of today is night
+    asked = waiting()
+    shown = send(asked, "answer_help", words="We can come on Monday.", tell="now")
+    goes_at = Message.objects.get(asked_id=asked.pk).send_after
+    assert goes_at
+    assert f"It goes on {moment(goes_at)}." in shown
+
+
 def test_no_message_goes_where_the_worker_says_no() -> None:
     asked = waiting()
     send(asked, "answer_help", words="We can come on Monday.", tell="nothing")
@@ -98,7 +109,8 @@ def test_no_message_goes_where_the_worker_says_no() -> None:
 def test_a_message_can_wait_for_a_safe_time() -> None:
     asked = waiting()
     later: dict[str, Any] = {"send_on-day": "3", "send_on-month": "6", "send_on-year": "2027", "send_at": "4:30pm"}
-    send(asked, "answer_help", words="Hello", tell="later", **later)
+    shown = send(asked, "answer_help", words="Hello", tell="later", **later)
+    assert "It goes on 3 June 2027 at 4:30pm." in shown
     assert str(Message.objects.get(asked_id=asked.pk).send_after) == "2027-06-03 15:30:00+00:00"
 
 
