@@ -1,5 +1,6 @@
 """Who answers somebody who asks for help, what is set aside and taken up after all, what is late, and what goes."""
 
+import logging
 from datetime import datetime
 
 from django.db import transaction
@@ -23,6 +24,7 @@ from alongside.referrals.rules import answering_help as rules
 from alongside.referrals.rules import due_after
 from alongside.referrals.states import HelpStatus
 
+logger = logging.getLogger(__name__)
 BY_ITSELF = "Alongside, by itself"
 
 
@@ -87,7 +89,7 @@ def take_help_up_after_all(*, asked: AskForHelp, by: User, at: datetime) -> AskF
     if blockers := rules.blockers_to_taking_up_after_all(asked):
         raise CannotSetAside(blockers)
     asked.status, asked.set_aside_why = HelpStatus.SENT, ""
-    asked.worker = asked.worker or by
+    asked.worker = asked.worker if asked.worker and asked.worker.is_active else by
     asked.answer_by_on = due_after(at, asked.service.answer_help_working_days)
     asked.save(update_fields=["status", "set_aside_why", "worker", "answer_by_on"])
     record("help.taken_up_after_all", subject=asked, by=by, at=at)
@@ -96,10 +98,16 @@ def take_help_up_after_all(*, asked: AskForHelp, by: User, at: datetime) -> AskF
 
 @transaction.atomic
 def tell_of_late_help(*, at: datetime) -> int:
-    """Each that is past its promised day is told to the service's managers, once. How many are late anew."""
+    """Each that is past its day, or whose worker is not there, is told to the service's managers, once. How many anew.
+
+    Where a service has nobody to be told, nothing is called told: the log says so each morning until there is somebody.
+    """
     with beyond_the_walls(Sight.ASKED_FOR_HELP):
-        late = list(queries.late_and_not_told(on=localdate(at)).select_for_update(of=("self",)))
-        managers = {one.service_id: queries.who_shares_out(one.service) for one in late}
+        found = list(queries.late_and_not_told(on=localdate(at)).select_for_update(of=("self",)))
+        managers = {one.service_id: queries.who_shares_out(one.service) for one in found}
+        late = [one for one in found if managers[one.service_id]]
+        if unheard := len(found) - len(late):
+            logger.error("%d who ask for help wait too long in a service where nobody shares them out.", unheard)
         for asked in late:
             asked.late_told_at = at
             asked.save(update_fields=["late_told_at"])

@@ -3,9 +3,10 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 from django.http import Http404
 
 from alongside.access.models import User
@@ -14,7 +15,7 @@ from alongside.families.models import Family
 from alongside.families.queries import Waiting, families_visible_to
 from alongside.messages.queries import why_not_reachable
 from alongside.messages.states import Channel
-from alongside.partners.models import Practitioner, Service
+from alongside.partners.models import Leave, Practitioner, Service
 from alongside.partners.queries import service_of, where_they_work
 from alongside.referrals.models import AskForHelp, HelpTry, HelpWords
 from alongside.referrals.rules import answering_help as rules
@@ -26,6 +27,8 @@ MOST_WAITING = 200
 # What came so fast that nobody was named to answer: somebody has to look.
 UNSEEN = Q(status=HelpStatus.SET_ASIDE, worker=None)
 SENT_OR_UNSEEN = Q(status=HelpStatus.SENT) | UNSEEN
+# Where the bank holidays are not known no day was promised; who shares out is told all the same. To be checked.
+WITHOUT_A_DAY = timedelta(days=7)
 NOT_FOR_WORKERS = (HelpStatus.WRITING, HelpStatus.STOPPED)
 
 
@@ -166,11 +169,19 @@ def families_it_may_become(asked: AskForHelp, worker: User) -> list[Family]:
     return list(mine.order_by("-added_at", "-pk")[:MOST_FAMILIES])
 
 
+def nobody_there(on: date) -> Q:
+    """Whoever has it left us, or is away past the promised day."""
+    due = Coalesce(OuterRef("answer_by_on"), Value(on))
+    away = Leave.objects.filter(practitioner__worker=OuterRef("worker"), first_on__lte=on, last_on__gte=on)
+    return Q(worker__is_active=False) | Exists(away.filter(last_on__gte=due))
+
+
 def help_that_waits(worker: User, *, today: date) -> list[Waiting]:
-    """For my work: mine; and for who shares out, what nobody has, what was set aside unseen, what others let wait."""
+    """For my work: mine; and for who shares out, what nobody has, what was set aside unseen, what others let wait
+    or are not there to answer."""
     if not worker.may(Permission.HELP_ANSWER):
         return []
-    mine_or_late = Q(worker=worker) | Q(worker=None) | Q(answer_by_on__lt=today)
+    mine_or_late = Q(worker=worker) | Q(worker=None) | is_past(today) | nobody_there(today)
     found = asks_visible_to(worker).filter(SENT_OR_UNSEEN & mine_or_late).order_by("status", "sent_at", "pk")
     asked = list(found[:MOST_WAITING])
     unseen = [one for one in asked if one.status == HelpStatus.SET_ASIDE][:1]
@@ -185,7 +196,8 @@ def _as_waiting(asked: AskForHelp, worker: User, today: date) -> Waiting:
     elif asked.worker is None:
         words = f"{who} asks for help. Choose who answers."
     elif asked.worker_id != worker.pk:
-        words = f"{who} asks for help, and {asked.worker.name} has not answered yet."
+        late = asked.answer_by_on is None or asked.answer_by_on < today
+        words = f"{who} asks for help, and {asked.worker.name} {'has not answered yet' if late else 'is not there'}."
     return Waiting(
         words=words,
         family_name="Not in a family yet",
@@ -197,10 +209,16 @@ def _as_waiting(asked: AskForHelp, worker: User, today: date) -> Waiting:
     )
 
 
+def is_past(on: date) -> Q:
+    """Past its promised day; or old, where none could be promised."""
+    return Q(answer_by_on__lt=on) | Q(answer_by_on=None, sent_at__date__lt=on - WITHOUT_A_DAY)
+
+
 def late_and_not_told(*, on: date) -> QuerySet[AskForHelp]:
-    """What is past its promised day, and whose managers do not know of it yet."""
-    late = AskForHelp.objects.filter(SENT_OR_UNSEEN, answer_by_on__lt=on)
-    return late.filter(Q(late_told_at=None) | Q(late_told_at__date__lte=F("answer_by_on"))).order_by("pk")
+    """What is past its promised day, or with nobody who is there; and whose managers do not know of it yet."""
+    told_before_it_was_late = Q(late_told_at__date__lte=F("answer_by_on"))
+    news = is_past(on) & (Q(late_told_at=None) | told_before_it_was_late) | nobody_there(on) & Q(late_told_at=None)
+    return AskForHelp.objects.filter(SENT_OR_UNSEEN & news).order_by("pk")
 
 
 def came_to_nothing(*, before: datetime) -> Iterable[AskForHelp]:

@@ -133,6 +133,15 @@ def who_shares_out(service: Service) -> list[User]:
     return [one.worker for one in _of(service) if one.worker.may(Permission.HELP_SHARE_OUT)]
 
 
+def who_hears_of(asked: AskForHelp, *, on: date) -> list[User]:
+    """Its worker; those who share out too, where it has none, or they left or are away on this day."""
+    worker = [asked.worker] if asked.worker and asked.worker.is_active else []
+    away = Leave.objects.filter(practitioner__worker=asked.worker, first_on__lte=on, last_on__gte=on)
+    if worker and not away.exists():
+        return worker
+    return worker + [one for one in who_shares_out(asked.service) if one not in worker]
+
+
 def first_like(asked: AskForHelp, *, at: datetime) -> AskForHelp | None:
     """The first of the last days that says the same."""
     with beyond_the_walls(Sight.ASKED_FOR_HELP):

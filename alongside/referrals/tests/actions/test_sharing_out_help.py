@@ -1,5 +1,6 @@
 """Who answers somebody who asks for help, what is set aside, what is late, and what goes."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -14,10 +15,12 @@ from alongside.audit.models import AuditEvent
 from alongside.families.tests.factories import a_family
 from alongside.messages.models import Message
 from alongside.messages.queries import words_of
+from alongside.partners.models import Leave, Practitioner
 from alongside.partners.tests.factories import a_coordinator, a_service, a_service_manager
 from alongside.referrals import tasks
 from alongside.referrals.actions import answering_help
 from alongside.referrals.actions import sharing_out_help as actions
+from alongside.referrals.actions.asked_more import say_more
 from alongside.referrals.models import AskForHelp, HelpTry, HelpWords
 from alongside.referrals.queries import answering_help as queries
 from alongside.referrals.states import HelpStatus
@@ -106,6 +109,7 @@ def test_of_what_is_late_the_managers_of_that_service_hear_once() -> None:
 
 def test_what_is_late_again_after_they_wrote_again_is_told_again() -> None:
     asked = an_ask(worker=one_who_answers(), at=LONG_AGO)
+    a_service_manager(asked.service)
     assert actions.tell_of_late_help(at=NOW) == 1
     later = NOW + timedelta(days=30)
     due = timezone.localdate(later) - timedelta(days=1)
@@ -117,6 +121,71 @@ def test_what_is_late_again_after_they_wrote_again_is_told_again() -> None:
 def test_what_was_answered_is_not_late() -> None:
     an_ask(HelpStatus.ANSWERED, worker=one_who_answers(), at=LONG_AGO)
     assert actions.tell_of_late_help(at=NOW) == 0
+
+
+def away(worker: User, days: int) -> None:
+    on = timezone.localdate(NOW)
+    practitioner = Practitioner.objects.get(worker=worker)
+    Leave.objects.create(practitioner=practitioner, first_on=on, last_on=on + timedelta(days=days))
+
+
+def left(worker: User, days: int) -> None:
+    worker.is_active = False
+    worker.save(update_fields=["is_active"])
+
+
+def back_in_time(worker: User, days: int) -> None:
+    away(worker, 0)
+
+
+@pytest.mark.parametrize(("becomes", "told"), [(left, 1), (away, 1), (back_in_time, 0)])
+def test_where_its_worker_is_not_there_before_the_promised_day_the_managers_hear_once(
+    becomes: Callable[[User, int], None], told: int
+) -> None:
+    worker = one_who_answers(name="Ines Madeup")
+    asked = an_ask(worker=worker, at=NOW)
+    manager = a_service_manager(asked.service)
+    becomes(worker, 30)
+    assert actions.tell_of_late_help(at=NOW) == told
+    assert actions.tell_of_late_help(at=NOW) == 0
+    assert len(mails_to(manager)) == told
+    waits = queries.help_that_waits(manager, today=timezone.localdate(NOW))
+    assert [one.words for one in waits] == [
+        "A friend or a neighbour asks for help, and Ines Madeup is not there."
+    ] * told
+
+
+def test_what_they_add_is_heard_by_who_shares_out_where_its_worker_left() -> None:
+    worker = one_who_answers()
+    asked = an_ask(worker=worker, at=NOW)
+    manager = a_service_manager(asked.service)
+    left(worker, 0)
+    say_more(asked=asked, words="Are you there?", at=NOW)
+    assert (len(mails_to(manager)), mails_to(worker)) == (1, [])
+
+
+def test_where_no_day_could_be_promised_it_is_told_after_a_week() -> None:
+    asked = an_ask(worker=one_who_answers(), at=NOW, answer_by_on=None)
+    a_service_manager(asked.service)
+    assert actions.tell_of_late_help(at=NOW + timedelta(days=7)) == 0
+    assert actions.tell_of_late_help(at=NOW + timedelta(days=9)) == 1
+
+
+def test_where_a_service_has_nobody_to_be_told_nothing_is_called_told(caplog: pytest.LogCaptureFixture) -> None:
+    asked = an_ask(worker=one_who_answers(), at=LONG_AGO)
+    assert actions.tell_of_late_help(at=NOW) == 0
+    assert "nobody shares them out" in caplog.text
+    manager = a_service_manager(asked.service)
+    assert actions.tell_of_late_help(at=NOW) == 1
+    assert mails_to(manager)
+
+
+def test_what_was_set_aside_is_taken_up_by_who_is_there_where_its_worker_left() -> None:
+    worker = one_who_answers()
+    asked = an_ask(HelpStatus.SET_ASIDE, worker=worker, set_aside_why="A machine wrote it.")
+    manager = a_service_manager(asked.service)
+    left(worker, 0)
+    assert actions.take_help_up_after_all(asked=asked, by=manager, at=NOW).worker == manager
 
 
 def long_over(**more: object) -> AskForHelp:
