@@ -115,18 +115,25 @@ def addresses(url: str, only: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def asking(url: str, prefix: str) -> Iterator[str]:
-    """Somebody begins, so that there is a page for each step; and somebody sends theirs."""
-    first = sent(f"{url}{prefix}ask/who-can-ask/", {"asked": "yes", **a_choice(read(f"{url}{prefix}ask/who-can-ask/"))})
-    if not (begun := re.search(r"ask/([\w-]{43})/", first)):
+    """Somebody has answered every question and not sent them; somebody else has sent theirs."""
+    here = f"{url}{prefix}ask/"
+    writing, done = answered(here), answered(here)
+    if not (writing and done):
         print(f"Nobody can be asked here: no page of asking is measured in {LANGUAGES[prefix]}.")
         return
-    secret = begun[1]
+    yield from (f"ask/{writing}/{page}/" for page in (*ANSWERS, "check", "keep", "throw-away"))
+    sent(f"{here}{done}/check/", {})
+    yield from (f"ask/{done}/{page}" for page in ("", "safe-to-reach/", "stop/"))
+
+
+def answered(here: str) -> str:
+    """The secret of somebody who has answered every question."""
+    first = sent(f"{here}who-can-ask/", {"asked": "yes", **a_choice(read(f"{here}who-can-ask/"))})
+    if not (begun := re.search(r"ask/([\w-]{43})/", first)):
+        return ""
     for step, typed in ANSWERS.items():
-        sent(f"{url}{prefix}ask/{secret}/{step}/", typed)
-        yield f"ask/{secret}/{step}/"
-    yield from (f"ask/{secret}/{page}/" for page in ("check", "keep", "throw-away"))
-    sent(f"{url}{prefix}ask/{secret}/check/", {})
-    yield from (f"ask/{secret}/{page}" for page in ("", "safe-to-reach/", "stop/"))
+        sent(f"{here}{begun[1]}/{step}/", typed)
+    return begun[1]
 
 
 def a_choice(page: str) -> dict[str, str]:
@@ -178,7 +185,7 @@ def figures_of(found: dict[tuple[str, str], list[Visit]], reference: list[Visit]
             name = f", {which}" if which else ""
             figures |= {
                 f"LCP, 90th percentile{name}": at_most(ninetieth([one.lcp for one in visits]), "ms", LCP),
-                f"INP, 90th percentile{name}": at_most(ninetieth([one.inp for one in visits]), "ms", INP),
+                f"INP, 90th percentile{name}": at_most(ninetieth([one.inp for one in visits if one.taps]), "ms", INP),
                 f"first view, the heaviest{name}": at_most(max(one.kb for one in visits), "kB", HEAVIEST),
             }
     bare = statistics.median(one.lcp for one in reference)
