@@ -87,4 +87,4 @@ def top_of(nana: Anyone, what: str) -> float:
 
 def words_of(council: MailStub) -> str:
     """The newest mail, as whoever answers the council's door reads it."""
-    return council.mails[-1].get_content().replace("\r\n", "\n")
+    return str(council.mails[-1].get_content()).replace("\r\n", "\n")

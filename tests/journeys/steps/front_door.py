@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.looking import LOOKS, Look, picture, watches
 from tests.journeys.steps.relative import Relative
@@ -14,6 +14,26 @@ OpenPage = Callable[[Look], Page]
 
 class Anyone(Relative):
     """Nobody knows who they are: no page of theirs leaves a cookie behind."""
+
+    def opens(self, address: str) -> "Anyone":
+        super().opens(address)
+        return self
+
+    def follow(self, words: str, *, exact: bool = False, within: str = "") -> "Anyone":
+        super().follow(words, exact=exact, within=within)
+        return self
+
+    def sees(self, *words: str) -> "Anyone":
+        super().sees(*words)
+        return self
+
+    def sees_not(self, *words: str) -> "Anyone":
+        super().sees_not(*words)
+        return self
+
+    def take(self, way: Locator) -> "Anyone":
+        super().take(way)
+        return self
 
     def look(self) -> "Anyone":
         """As on every phone of this house, and a picture of each page that is new."""
