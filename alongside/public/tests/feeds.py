@@ -1,5 +1,6 @@
 """Feeds for tests: the sample city's own, one made to order, and a server here that gives it out in pages."""
 
+import contextlib
 import json
 import threading
 from collections.abc import Callable, Iterator
@@ -45,6 +46,8 @@ class Stub:
     summaries: bool = False
     asked: list[str] = field(default_factory=list)
     instead: dict[str, tuple[int, dict[str, str], bytes]] = field(default_factory=dict)
+    drips: float = 0  # so many seconds from one byte to the next
+    dripped: int = 0
 
     def answer(self, path: str) -> tuple[int, dict[str, str], bytes]:
         """A page of the list, one service, or what a test put there instead."""
@@ -82,7 +85,14 @@ def serving(stub: Stub) -> Iterator[str]:
             for name, value in {"Content-Length": str(len(body)), **headers}.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(body)
+            if not stub.drips:
+                self.wfile.write(body)
+                return
+            with contextlib.suppress(ConnectionError):  # whoever asked may hang up
+                for byte in body:
+                    self.wfile.write(bytes([byte]))
+                    stub.dripped += 1
+                    threading.Event().wait(stub.drips)
 
         def log_message(self, *said: Any) -> None:
             """It keeps quiet."""

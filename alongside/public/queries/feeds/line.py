@@ -67,7 +67,7 @@ class Line:
 
     def _read(self, answer: http.client.HTTPResponse) -> bytes:
         said = bytearray()
-        while chunk := answer.read(CHUNK):
+        while chunk := answer.read1(CHUNK):  # what has come: a feed that drips would keep `read` waiting for the rest
             said += chunk
             self.bytes_left -= len(chunk)
             if self.bytes_left < 0:

@@ -11,6 +11,8 @@ from alongside.public.rules.open_referral.service import ReadService, Refused, r
 # What only a service's own page has; where a list has none of it, each service is asked for by itself.
 ONLY_IN_FULL = ("service_at_locations", "schedules", "phones", "languages", "attributes", "service_areas")
 EVERY = 500
+# Far more than a directory of one place has; of each that is not taken a line is kept, so it has to end somewhere.
+MOST_RECORDS = 100_000
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,8 @@ def read_feed(found: Iterable[Found], *, on: date, say: Callable[[str], None] = 
     """Take each record or say why not. One bad record never stops the rest."""
     reading, places = Reading(), dict[str, str]()
     for one in found:
+        if reading.records >= MOST_RECORDS:
+            raise CannotReadFeed(f"There are more than {MOST_RECORDS:,} records in it. Bring it in part by part.")
         reading.records += 1
         _read_one(one, reading, places, on)
         if reading.records % EVERY == 0:

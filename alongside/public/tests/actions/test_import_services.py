@@ -206,6 +206,24 @@ def test_a_feed_that_is_too_large_is_left(monkeypatch: pytest.MonkeyPatch) -> No
         assert "The feed is larger than" in refused(address)
 
 
+def test_a_feed_that_drips_is_left_when_its_time_is_up_and_not_when_it_likes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("alongside.public.queries.feeds.line.SECONDS_IN_ALL", 0.1)
+    body = b"[" + b" " * 200 + b"]"
+    stub = Stub([], drips=0.02, instead={"/services?page=1": (200, {}, body)})
+    with serving(stub) as address:
+        assert "took longer" in refused(address)
+        assert stub.dripped < len(body) / 2
+
+
+def test_a_feed_of_endless_records_is_left_before_a_line_is_kept_of_each(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("alongside.public.rules.open_referral.feed.MOST_RECORDS", 3)
+    assert "more than 3 records" in refused(a_file(tmp_path, [0] * 4))
+    assert not ListingImport.objects.exists()
+    assert "Not taken: 3" in told(a_file(tmp_path, [0] * 3))
+
+
 def test_a_feed_that_is_not_there_is_said() -> None:
     assert "The feed cannot be reached" in refused("http://127.0.0.1:9/services")
 
