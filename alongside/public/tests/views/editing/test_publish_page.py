@@ -1,6 +1,6 @@
 """What was written is published: now, or on a day and at a time in London."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from alongside.access.tests.doors import page_of, signed_in
 from alongside.foundation.fields import day_boxes
+from alongside.public.forms.pages import PublishPage
 from alongside.public.models import PageDraft, PageVersion
 from alongside.public.tests.editors import FAMILIES_READ, a_draft, an_editor
 
@@ -58,6 +59,23 @@ def test_a_moment_that_cannot_be_comes_back_with_a_sentence(typed: dict[str, str
     assert why in said
     assert "There is a problem" in said
     assert PageDraft.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "why"),
+    [
+        (date(2027, 3, 28), "1:30am", "this time is left out"),
+        (date(2026, 10, 25), "1:30am", "this time comes twice"),
+        (date(2027, 3, 28), "12:59am", ""),
+        (date(2027, 3, 28), "2am", ""),
+        (date(2026, 10, 25), "2am", ""),
+        (date(2027, 7, 1), "1:30am", ""),
+    ],
+)
+def test_a_time_that_the_clock_does_not_show_once_is_not_guessed(day: date, at: str, why: str) -> None:
+    form = PublishPage({"when": "later", "from_time": at, **day_boxes("on", day)}, is_english=True)
+    assert form.is_valid() is not bool(why)
+    assert why in str(form.errors.get("from_time", ""))
 
 
 @pytest.mark.parametrize("as_of", ["", "yesterday", "2026-13-45T99:99", "2026-01-01T00:00:00", "\x00"])
