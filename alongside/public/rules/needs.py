@@ -4,14 +4,21 @@ The words were chosen for this list; which others families and workers look for 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
 from django.utils.translation import gettext_lazy as _
 
-from alongside.foundation.languages import Said
+from alongside.foundation.languages import ENGLISH, LANGUAGES, Said, as_language, current
+from alongside.public.rules.need_words import ALSO, SMALL
+from alongside.public.rules.striking.tokens import fold, tokens_of
 
 LONGEST_SEARCH = 12  # words
+# “and the …”, “with the …” are written as one word in Arabic.
+BEFORE_ARABIC = re.compile(r"^(?:[وف]?[بک]?ال|[وف]?لل)(?=\w{3})")
 
 
 @dataclass(frozen=True)
@@ -94,14 +101,84 @@ _OF_WORD = {word: need for need in NEEDS for word in (*need.words, *need.also)}
 
 def words_typed(said: str) -> list[str]:
     """The words of a search, small and without signs; the first few."""
-    return list(dict.fromkeys(re.findall(r"\w+", said.lower())))[:LONGEST_SEARCH]
+    return list(dict.fromkeys(_words_in(said)))[:LONGEST_SEARCH]
+
+
+def _words_in(said: str) -> list[str]:
+    """Every word in any script: a vowel written beneath its letter is of the word, and so is the space in می‌زند."""
+    tokens = tokens_of(unicodedata.normalize("NFC", said.lower()))
+    parts = [part for token in tokens for part in re.split("['’]", token.text)]
+    return [part for part in parts if any(map(str.isalnum, part))]
 
 
 def needs_in(said: str) -> list[Need]:
     """The kinds of help that these words are about: in English, or as the list is called in the reader's language."""
-    typed = words_typed(said)
-    named = [need for need in NEEDS if set(typed) & set(words_typed(str(need.name))) - SMALL_WORDS]
-    return list(dict.fromkeys([*(_OF_WORD[word] for word in typed if word in _OF_WORD), *named]))
+    if whole := _whole_name(said):
+        return [whole]
+    english = [_OF_WORD[word] for word in _words_in(said) if word in _OF_WORD]
+    return list(dict.fromkeys([*english, *_in_words_of_theirs(said)]))
+
+
+def needs_named(said: str) -> list[Need]:
+    """The kinds that are called so, where an English list would not have the words: the whole name, or their own."""
+    if whole := _whole_name(said):
+        return [whole]
+    return [] if _languages_of(said) == [ENGLISH] else _in_words_of_theirs(said)
+
+
+def _whole_name(said: str) -> Need | None:
+    return next((need for code in _languages_of(said) if (need := _whole_names(code).get(_together(said, code)))), None)
+
+
+def _in_words_of_theirs(said: str) -> list[Need]:
+    found = [
+        need
+        for code in _languages_of(said)
+        for word in _with_pairs(_bare_words(said, code))
+        for need in _needs_by_word(code).get(word, ())
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _languages_of(said: str) -> list[str]:
+    """The reader's language; on an English page, every language where the letters are not of English alone."""
+    here = current().code
+    return [here] if here != ENGLISH or said.isascii() else [one.code for one in LANGUAGES]
+
+
+def _bare_words(said: str, code: str) -> list[str]:
+    """The words as they are compared: however they were written, and in Arabic without the article before them."""
+    folded = [fold(word) for word in _words_in(said)]
+    return [BEFORE_ARABIC.sub("", word) for word in folded] if code == "ar" else folded
+
+
+def _with_pairs(words: list[str]) -> list[str]:
+    """The words, and each with the next: می زند is often written for می‌زند."""
+    return words + [before + after for before, after in pairwise(words)]
+
+
+def _together(said: str, code: str) -> str:
+    return "".join(_bare_words(said, code))
+
+
+@cache
+def _whole_names(code: str) -> dict[str, Need]:
+    with as_language(code):
+        return {_together(str(need.name), code): need for need in NEEDS}
+
+
+@cache
+def _needs_by_word(code: str) -> dict[str, tuple[Need, ...]]:
+    """Each word of a name or beside it, without the small ones, and what it is a word for."""
+    small = {fold(word) for word in SMALL[code].split()}
+    found: dict[str, tuple[Need, ...]] = {}
+    with as_language(code):
+        called = [(need, f"{need.name} {ALSO.get(code, {}).get(need.key, '')}") for need in NEEDS]
+    for need, words in called:
+        for word in set(_bare_words(words, code)) - small:
+            if not word.isnumeric():
+                found[word] = (*found.get(word, ()), need)
+    return found
 
 
 def words_for(word: str) -> tuple[str, ...]:
@@ -114,6 +191,3 @@ def is_dangerous(said: str, needs: Iterable[str] = ()) -> bool:
     """Whether whoever looks for this may be in danger, and watched."""
     chosen = [BY_KEY[key] for key in needs if key in BY_KEY]
     return any(need.is_dangerous for need in [*chosen, *needs_in(said)])
-
-
-SMALL_WORDS = {"and", "or", "to", "me", "a", "5", "under", "being", "things", "do", "somewhere", "live", "somebody"}

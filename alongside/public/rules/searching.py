@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from alongside.public.rules.needs import BY_KEY, needs_in, words_for, words_typed
+from alongside.public.rules.needs import BY_KEY, needs_named, words_for, words_typed
 from alongside.public.rules.places import Place
 
 A_PAGE = 20
@@ -32,7 +32,7 @@ def raw_query(search: Search) -> str:
     parts = [_word(word, begun=number == len(typed)) for number, word in enumerate(typed, start=1)]
     if len(typed) == 2:  # “food bank” is a “foodbank” too
         parts = [f"({' & '.join(parts)} | '{''.join(typed)}':*)"]
-    if named := _named_in_another_language(search.words):
+    if named := _named(search.words):
         parts = [f"({' & '.join(parts)} | {_any(named)})"]
     if need := BY_KEY.get(search.need):
         parts.append(_any(need.words))
@@ -45,12 +45,9 @@ def _word(word: str, *, begun: bool) -> str:
     return f"({said} | {' | '.join(map(_quoted, more))})" if more else said
 
 
-def _named_in_another_language(said: str) -> list[str]:
+def _named(said: str) -> list[str]:
     """Feeds are English. Who types how a kind of help is called in their own language means that kind."""
-    typed = said.strip()
-    if not typed or typed.isascii():
-        return []
-    return [word for need in needs_in(typed) for word in need.words]
+    return [word for need in needs_named(said) for word in need.words]
 
 
 def _any(words: "list[str] | tuple[str, ...]") -> str:
