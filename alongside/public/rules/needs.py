@@ -120,10 +120,11 @@ def needs_in(said: str) -> list[Need]:
 
 
 def needs_named(said: str) -> list[Need]:
-    """The kinds that are called so, where an English list would not have the words: the whole name, or their own."""
-    if whole := _whole_name(said):
-        return [whole]
-    return [] if _languages_of(said) == [ENGLISH] else _in_words_of_theirs(said)
+    """The kinds that are called so, where an English list would not have the words: a long name, or their own."""
+    whole = _whole_name(said)
+    if _languages_of(said) == [ENGLISH]:
+        return [whole] if whole and len(_words_in(said)) > 1 else []
+    return [whole] if whole else _in_words_of_theirs(said)
 
 
 def _whole_name(said: str) -> Need | None:

@@ -111,8 +111,9 @@ def test_a_name_in_their_language_is_looked_for_in_the_words_of_services(code: s
         assert f"'{need.words[0]}'" in raw_query(Search(words=said))
 
 
-def test_english_words_are_looked_for_as_they_are_but_for_a_whole_name() -> None:
+def test_english_words_are_looked_for_as_they_are_but_for_a_long_name() -> None:
     assert needs_named("children") == []
+    assert needs_named("food") == [], "its own words rank what has it in its name"
     assert [need.key for need in needs_named("somewhere to live")] == ["housing"]
 
 
