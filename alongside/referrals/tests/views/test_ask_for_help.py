@@ -213,3 +213,12 @@ def test_words_from_right_to_left_and_an_unnamed_person_have_their_page() -> Non
     assert "Somebody asks for help" in shown
     assert "أنا خائف في الليل" in shown
     assert SafeWay.TEXT.label not in shown
+
+
+def test_what_they_call_themselves_turns_no_words_of_ours_round() -> None:
+    asked = an_ask(worker=one_who_answers(), called="\u202eoB <b>")
+    assert asked.worker
+    shown = signed_in(asked.worker)
+    whole = '<bdi class="al-name">\u202eoB &lt;b&gt;</bdi>'
+    assert f"{whole}, a friend or a neighbour" in shown.get(reverse("asks_for_help")).content.decode()
+    assert f"{whole} asks for help" in shown.get(reverse("ask_for_help", args=[asked.reference])).content.decode()
