@@ -33,6 +33,14 @@ FILLED_IN: dict[str, str] = {
     "asked.title": "the heading of a page of the request, written by us",
     '"Check your answers" if sending else "The whole request"': "words of ours",
     '"Will you do this?" if for_myself else "What did they say?"': "words of ours",
+    "names[step]": "what a step of asking for help is called, by us",
+    "shown.title": "the title of a public page, which says nothing of anybody",
+    "page_title": "the same",
+    "piece_title": "what is done with a piece of a public page, and of which kind it is",
+    "words_in.english": "the name of a language",
+    "version.number": "of a public page",
+    "place": "of a piece on a public page: a number",
+    'count if found.total else _("Nothing found")': "how many places help",
 }
 UNSPEAKABLE = re.compile(r"abuse|violence|violent|harm|drugs|alcohol|prison", re.IGNORECASE)
 

@@ -105,5 +105,5 @@ def _with_picture(request: WorkerRequest, form: PieceForm) -> dict[str, Any]:
 
 
 def _asked(request: WorkerRequest, page: str, in_language: str, form: PieceForm, heading: str) -> HttpResponse:
-    here = {"form": form, "page_slug": page, "words_in": language_of(in_language), "heading": heading}
+    here = {"form": form, "page_slug": page, "words_in": language_of(in_language), "piece_title": heading}
     return render(request, "public/editing/piece.html", here)
