@@ -16,6 +16,7 @@ from alongside.foundation.languages import ENGLISH
 from alongside.public.models import PageDraft, PageVersion
 from alongside.public.queries.pages import page_shown
 from alongside.public.rules.blocks import MOST_PIECES, Block
+from alongside.public.rules.page_names import NAMES
 from alongside.public.states import BlockKind, Reads
 
 GONE = "Nobody is writing this page any more: it was published or thrown away meanwhile."
@@ -67,6 +68,8 @@ def begin_page(*, page: str, title: str, reads: Reads, by: User, at: datetime) -
     taken = page_shown(page, ENGLISH, at) or PageVersion.objects.filter(page=page).exists()
     if taken or PageDraft.objects.filter(page=page).exists():
         raise CannotWritePage(f"There is a page at /about/{page}/ already. Choose another title.")
+    if page in NAMES:
+        raise CannotWritePage(f"“{NAMES[page]}” goes by that name when people vote. Choose another title.")
     return PageDraft.objects.create(page=page, language=ENGLISH, reads=reads, title=title, changed_at=at, changed_by=by)
 
 

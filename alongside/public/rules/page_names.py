@@ -1,4 +1,4 @@
-"""What each public page is called in votes, and its title for editors. What is not named here takes no vote."""
+"""What each page we came with is called in votes, and its title for editors. A page of the service's own has its slug."""
 
 NAMES = {
     "front": "The front door",

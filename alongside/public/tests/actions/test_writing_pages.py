@@ -92,6 +92,13 @@ def test_a_page_of_our_own_has_an_address_nobody_else_has() -> None:
             writing_pages.begin_page(page=taken, title="T", reads=Reads.FAMILIES, by=an_editor(), at=timezone.now())
 
 
+@pytest.mark.parametrize("page", ["help", "status", "privacy"])
+def test_a_page_of_our_own_is_not_mixed_up_with_another_when_people_vote(page: str) -> None:
+    with pytest.raises(CannotWritePage, match="goes by that name when people vote"):
+        writing_pages.begin_page(page=page, title="T", reads=Reads.FAMILIES, by=an_editor(), at=timezone.now())
+    assert not PageDraft.objects.exists()
+
+
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.EDITOR])
 def test_nobody_but_an_editor_writes_pages(role: Role) -> None:
     worker, at = a_worker(role), timezone.now()

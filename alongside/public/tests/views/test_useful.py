@@ -8,9 +8,11 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from alongside.access.tests.doors import page_of
 from alongside.foundation.languages import LANGUAGES
 from alongside.public.models import PageVote
 from alongside.public.rules.usefulness import FROM_ONE_ADDRESS
+from alongside.public.tests.editors import OWN, a_version, an_editor
 
 pytestmark = pytest.mark.django_db
 OURS = {"sec-fetch-site": "same-origin"}
@@ -41,6 +43,25 @@ def test_the_question_stands_on_public_pages_and_its_buttons_do_what_they_say() 
     assert address
     assert Client().post(address[1], {**hidden, "answer": "no"}, headers=OURS).status_code == 302
     assert PageVote.objects.get().page == "privacy"
+
+
+@pytest.mark.parametrize("language", ["en-gb", "ur"])
+def test_a_page_of_the_services_own_asks_and_takes_answers_as_every_other(language: str) -> None:
+    version = a_version(OWN, lead="We grow beans.")
+    before = "" if language == "en-gb" else f"/{language}"
+    page = Client().get(f"{before}/about/{OWN}/").content.decode()
+    form = page[page.index('id="useful"') :]
+    hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form))
+    thanks = Client().post(f"{before}/useful/", {**hidden, "answer": "no"}, headers=OURS)
+    vote = PageVote.objects.get()
+    assert (vote.page, vote.language, vote.version) == (OWN, "en-gb", version.number)
+    assert parse_qs(urlsplit(thanks["Location"]).query)["back"] == [f"{before}/about/{OWN}/#useful"]
+    assert OWN in page_of(an_editor(), "/edit/usefulness/")
+
+
+def test_a_page_nobody_can_read_yet_takes_no_answer() -> None:
+    a_version(OWN, in_days=3)
+    assert answered(page=OWN).status_code == 404
 
 
 @pytest.mark.parametrize("address", ["/useful/x/", "/ask/danger/", "/sign-in/"])
