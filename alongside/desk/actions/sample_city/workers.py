@@ -10,12 +10,30 @@ from alongside.access.actions import add_worker, set_up_app
 from alongside.access.models import User
 from alongside.access.states import Role
 from alongside.desk.queries.sample_people import sample_password, sample_totp_secret
-from alongside.partners.actions import add_organisation, add_practitioner, add_service, note_leave
-from alongside.partners.models import Organisation, Service
+from alongside.foundation.languages import LANGUAGES
+from alongside.partners.actions import (
+    add_organisation,
+    add_practitioner,
+    add_service,
+    note_leave,
+    take_up_look,
+    try_look,
+)
+from alongside.partners.models import Organisation, OurOwn, Service
 from alongside.partners.states import OrganisationKind
 from tests import cast
 
 LONDON = ZoneInfo("Europe/London")
+# What the front door says of the council; its colours are those we came with. Ofcom keeps 01632 960… for drama.
+THE_COUNCILS_OWN = {
+    "name": "Sample City",
+    "languages": [language.code for language in LANGUAGES],
+    "safeguarding_email": "safeguarding@sample-city.example",
+    "safeguarding_phone": "01632 960100",
+    "safeguarding_hours": "Monday to Friday, 9am to 5pm",
+    "out_of_hours_phone": "01632 960199",
+    "who_else_helps": "The made-up Sampleby Family Centre opens every day at nine. You can walk in and have tea.",
+}
 
 
 @dataclass
@@ -62,7 +80,14 @@ def add_the_council(*, at: datetime) -> City:
         if worker.key == "tom":
             first = timezone.localdate(at) + timedelta(days=10)
             note_leave(practitioner=practitioner, first_on=first, last_on=first + timedelta(days=14), by=account, at=at)
+    _say_who_we_are(by=workers["ed"], at=began)
     return City(service, workers, at)
+
+
+def _say_who_we_are(*, by: User, at: datetime) -> None:
+    """An editor has said once how the council is called and reached."""
+    look = try_look(like=OurOwn(name=""), changes=THE_COUNCILS_OWN, logo=None, by=by, at=at)
+    take_up_look(look=look, instead_of="", by=by, at=at)
 
 
 def _account(worker: cast.CastWorker, *, by: User | None, at: datetime) -> User:

@@ -6,6 +6,7 @@ import pytest
 from django.conf import LazySettings
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.test import Client
 from django.utils import timezone
 
 from alongside.access.models import User
@@ -31,6 +32,9 @@ from alongside.families.models import (
     Released,
     WorryPassedOn,
 )
+from alongside.foundation.languages import LANGUAGES, offered
+from alongside.partners.models import CAME_WITH
+from alongside.partners.queries import our_own
 from alongside.people.models import Person, WayToReach
 from alongside.plans.models import Mark, Plan, Review, ReviewCall, SaidAfterwards
 from alongside.plans.queries.at_home import read_at_home
@@ -81,6 +85,33 @@ def test_nobody_real_can_be_rung_or_written_to(city: None) -> None:
         assert way.value.startswith(("07700 900", "0191 496 0")) or way.value.endswith(".example"), way.value
     for worker in User.objects.all():
         assert worker.email.endswith(".example"), worker.email
+
+
+def test_the_front_door_says_whose_it_is_and_whom_to_ring(city: None) -> None:
+    """Ofcom keeps 01632 960… for drama too."""
+    ours = our_own()
+
+    assert ours.name == "Sample City"
+    assert ours.safeguarding_email.endswith(".example")
+    for phone in (ours.safeguarding_phone, ours.out_of_hours_phone):
+        assert phone.startswith("01632 960"), phone
+    assert ours.safeguarding_hours
+    assert ours.who_else_helps
+    assert {one.code for one in offered(ours.languages)} == {one.code for one in LANGUAGES}
+
+
+def test_the_city_wears_the_colours_we_came_with(city: None) -> None:
+    assert our_own().colours == CAME_WITH
+
+
+def test_in_danger_a_stranger_reads_whom_to_ring_and_may_write(city: None, settings: LazySettings) -> None:
+    settings.DEMO = True
+    page = Client().get("/ask/danger/").content.decode()
+
+    assert 'href="tel:01632960100"' in page
+    assert 'href="tel:01632960199"' in page
+    assert "Monday to Friday" in page
+    assert "You cannot write to the council here" not in page
 
 
 def test_every_stage_of_asking_is_there(city: None) -> None:
