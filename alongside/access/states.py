@@ -73,7 +73,7 @@ class Sight(models.TextChoices):
     TOLD_FROM_HOME = "told_from_home", "What a relative does at home is told to workers whom they need not know of."
     OUTBOX = (
         "outbox",
-        "What waits to be sent is sent by no worker in particular, and asked for by whoever is at home.",
+        "What waits is sent by no worker in particular; the status page says of it whether anything waits too long.",
     )
     NOT_SAFE = "not_safe", "Where nobody has read that somebody is not safe, whoever is on duty out of hours is told."
     ASKED_FOR_HELP = (
