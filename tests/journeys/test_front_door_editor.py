@@ -38,10 +38,11 @@ def test_an_editor_mends_the_least_useful_page_and_sees_its_score_move(open_page
 
 def people_say_what_they_think(somebody: Reads) -> None:
     """Ten of one page, some of them here; ten of another."""
-    somebody(PHONE, PAGE).sees(OLD).says("No", TELLS)
-    told = somebody(BARE_PHONE, PAGE).says("No", TELLS)
-    told.reads("This is what we kept:", "We took words out where you see […].")
-    told.sees(KEPT).sees_not("Folake", "07700", "900123").goes_back_to(f"{told.page.url.partition('/useful')[0]}{PAGE}")
+    for look in (PHONE, BARE_PHONE):
+        told = somebody(look, PAGE).sees(OLD)
+        here = told.page.url
+        told.says("No", TELLS).reads("This is what we kept:", "We took words out where you see […].")
+        told.sees(KEPT).sees_not("Folake", "07700", "900123").goes_back_to(here)
     somebody(BARE_PHONE, PAGE).says("No")
     somebody(PHONE, PAGE).says("Something is wrong with this page", "The words are too long.")
     somebody(PHONE, PAGE).says("Yes")
