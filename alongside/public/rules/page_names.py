@@ -1,4 +1,4 @@
-"""What each page we came with is called in votes, and its title for editors. A page of the service's own has its slug."""
+"""What each page we came with is called in votes, and its title for editors. A service's own page goes by its slug."""
 
 NAMES = {
     "front": "The front door",

@@ -47,7 +47,7 @@ def test_the_question_stands_on_public_pages_and_its_buttons_do_what_they_say() 
 
 @pytest.mark.parametrize("language", ["en-gb", "ur"])
 def test_a_page_of_the_services_own_asks_and_takes_answers_as_every_other(language: str) -> None:
-    version = a_version(OWN, lead="We grow beans.")
+    version = a_version(OWN, blocks=[{"kind": "text", "heading": "", "words": "We dig."}])
     before = "" if language == "en-gb" else f"/{language}"
     page = Client().get(f"{before}/about/{OWN}/").content.decode()
     form = page[page.index('id="useful"') :]
@@ -60,7 +60,7 @@ def test_a_page_of_the_services_own_asks_and_takes_answers_as_every_other(langua
 
 
 def test_a_page_nobody_can_read_yet_takes_no_answer() -> None:
-    a_version(OWN, in_days=3)
+    a_version(OWN, in_days=3, blocks=[{"kind": "text", "heading": "", "words": "We dig."}])
     assert answered(page=OWN).status_code == 404
 
 
