@@ -32,13 +32,15 @@ class AnswerHelp(HouseForm):
     send_at = TimeOfDay(label="If later: at what time?", required=False, say_optional=False)
     also = Choices(
         label="Write it on these pages too?",
-        hint="They look like the same somebody, who asked more than once.",
+        hint="They look like the same somebody, who asked more than once. But whoever saw the words, or has the phone, "
+        "can send them again. Tick only what you are sure of: your answer can be read there.",
         required=False,
         say_optional=False,
     )
 
     def offer(self, *, message: bool, also: Sequence[tuple[str, str]], safe_when: str) -> None:
-        """Nothing is asked about a message where none is safe. `also`: the others that are like it."""
+        """Nothing is asked about a message where none is safe. `also`: the others that are like it, none of them
+        ticked before a worker does: somebody dangerous may have sent the same words to read what is answered."""
         if not message:
             for name in ("tell", "send_on", "send_at"):
                 del self.fields[name]
@@ -46,7 +48,7 @@ class AnswerHelp(HouseForm):
             self.fields["tell"].label = f"Is it safe to send them a message? They said: “{safe_when}”"
         choices = self.fields["also"]
         assert isinstance(choices, Choices)
-        choices.choices, choices.initial = list(also), [reference for reference, _ in also]
+        choices.choices = list(also)
         if not also:
             del self.fields["also"]
 

@@ -173,7 +173,7 @@ def nobody_there(on: date) -> Q:
     """Whoever has it left us, or is away past the promised day."""
     due = Coalesce(OuterRef("answer_by_on"), Value(on))
     away = Leave.objects.filter(practitioner__worker=OuterRef("worker"), first_on__lte=on, last_on__gte=on)
-    return Q(worker__is_active=False) | Exists(away.filter(last_on__gte=due))
+    return Q(worker__is_active=False) | Q(Exists(away.filter(last_on__gte=due)))
 
 
 def help_that_waits(worker: User, *, today: date) -> list[Waiting]:

@@ -222,3 +222,14 @@ def test_what_they_call_themselves_turns_no_words_of_ours_round() -> None:
     whole = '<bdi class="al-name">\u202eoB &lt;b&gt;</bdi>'
     assert f"{whole}, a friend or a neighbour" in shown.get(reverse("asks_for_help")).content.decode()
     assert f"{whole} asks for help" in shown.get(reverse("ask_for_help", args=[asked.reference])).content.decode()
+
+
+def test_who_sends_the_same_words_again_to_read_the_answer_is_not_answered_unless_a_worker_says_so() -> None:
+    asked = an_ask(worker=one_who_answers())
+    again = an_ask(worker=asked.worker, like=asked, called="Somebody else", reach_at="07700 900999")
+    assert asked.worker
+    shown = page_of(asked.worker, page(asked))
+    (box,) = [part for part in shown.split("<input") if f'value="{again.reference}"' in part]
+    assert "checked" not in box.partition(">")[0]
+    send(asked, "answer_help", words="We ring you at your sister’s.")
+    assert [one.asked for one in HelpWords.objects.all()] == [asked]
