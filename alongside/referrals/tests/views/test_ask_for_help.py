@@ -231,5 +231,5 @@ def test_who_sends_the_same_words_again_to_read_the_answer_is_not_answered_unles
     shown = page_of(asked.worker, page(asked))
     (box,) = [part for part in shown.split("<input") if f'value="{again.reference}"' in part]
     assert "checked" not in box.partition(">")[0]
-    send(asked, "answer_help", words="We ring you at your sister’s.")
+    send(asked, "answer_help", words="We ring you at your sister’s.", tell="nothing")
     assert [one.asked for one in HelpWords.objects.all()] == [asked]
