@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from alongside.access.tests.factories import PASSWORD
+from alongside.partners.actions import forget_our_own
 from alongside.partners.tests.factories import a_service_manager
 from alongside.partners.tests.rules.test_logos import a_picture
 from tests.journeys.steps.front_door import BARE_PHONE, DESK, PHONE, Anyone, OpenPage, a_worker_at
@@ -19,6 +20,7 @@ def test_a_manager_tries_an_orange_takes_the_shade_offered_and_the_front_door_we
     priya = a_worker_at(open_page(DESK), seen).say_who(a_service_manager(name="Priya Inventari"), PASSWORD)
     shade = tries_an_orange_and_is_told_the_numbers(priya)
     adds_a_logo_and_its_words(priya)
+    forget_our_own()  # as a minute later
     anyone = Anyone(open_page(PHONE), seen).opens("/").sees_not(COUNCIL)
     assert colour_of_the_button(anyone.page) != as_painted(shade)
     looks_at_it_on_real_pages(priya, shade)
