@@ -91,6 +91,8 @@ def answer_help(
     blockers = rules.blockers_to_answering(asked, words=words, as_it_is=queries.mark_of(asked), seen=seen)
     for other in others:
         blockers += rules.blockers_to_changing_help(other)
+    if telling:
+        blockers += rules.blockers_to_telling(telling.send_after, at=at)
     if blockers:
         raise CannotAnswerHelp(blockers)
     if telling and (why := queries.why_no_message(asked)):

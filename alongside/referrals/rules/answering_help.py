@@ -16,6 +16,7 @@ CHANGED_MEANWHILE = (
     "Something changed while you were writing. Nothing is lost. "
     "Read what was said, and how it is safe to answer, and send yours again if it still fits."
 )
+FURTHEST_MESSAGE = timedelta(days=31)  # to be checked; a year typed wrong would be a message that never goes
 CHANNELS = {SafeWay.TEXT: Channel.TEXT, SafeWay.EMAIL: Channel.EMAIL}
 # Said of a child one worries about, or of somebody else who helps: words are needed, or nobody can follow it up.
 NEEDS_WORDS = {
@@ -70,6 +71,13 @@ def blockers_to_answering(asked: AskForHelp, *, words: str, as_it_is: str, seen:
         return blockers
     blockers = [] if words.strip() else ["Write your answer."]
     return blockers + ([CHANGED_MEANWHILE] if as_it_is != seen else [])
+
+
+def blockers_to_telling(send_after: datetime, *, at: datetime) -> list[str]:
+    """Why no message may wait for this moment: one that has passed would go at once, when it may not be safe."""
+    if send_after < at:
+        return ["The day and time for the message have passed. Choose later ones."]
+    return ["Choose a day for the message within a month."] if send_after > at + FURTHEST_MESSAGE else []
 
 
 def blockers_to_changing_help(asked: AskForHelp) -> list[str]:

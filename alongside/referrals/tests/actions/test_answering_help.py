@@ -25,7 +25,8 @@ WHERE = "https://city.example/ask/back/"
 
 
 def answered(asked: AskForHelp, words: str = "We can come on Monday.", **more: object) -> HelpWords:
-    by, at = asked.worker or one_who_answers(), timezone.now()
+    """At noon, where a message is to go too."""
+    by, at = asked.worker or one_who_answers(), NOON if "telling" in more else timezone.now()
     return actions.answer_help(asked=asked, words=words, seen=queries.mark_of(asked), by=by, at=at, **more)  # type: ignore[arg-type]
 
 

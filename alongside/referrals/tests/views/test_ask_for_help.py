@@ -1,16 +1,19 @@
 """One who asks for help, on the page of the worker who answers."""
 
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 from django.conf import LazySettings
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.access.tests.doors import page_of, signed_in
 from alongside.audit.models import AuditEvent
-from alongside.foundation.components import moment
+from alongside.foundation.components import LONDON, moment
+from alongside.foundation.fields import day_boxes
 from alongside.messages.models import Message
 from alongside.messages.queries import words_of
 from alongside.partners.tests.factories import a_service, a_service_manager, a_social_worker
@@ -108,10 +111,12 @@ def test_no_message_goes_where_the_worker_says_no() -> None:
 
 def test_a_message_can_wait_for_a_safe_time() -> None:
     asked = waiting()
-    later: dict[str, Any] = {"send_on-day": "3", "send_on-month": "6", "send_on-year": "2027", "send_at": "4:30pm"}
+    day = timezone.localdate() + timedelta(days=10)
+    later: dict[str, Any] = {**day_boxes("send_on", day), "send_at": "4:30pm"}
     shown = send(asked, "answer_help", words="Hello", tell="later", **later)
-    assert "It goes on 3 June 2027 at 4:30pm." in shown
-    assert str(Message.objects.get(asked_id=asked.pk).send_after) == "2027-06-03 15:30:00+00:00"
+    at = datetime.combine(day, time(16, 30), LONDON)
+    assert f"It goes on {moment(at)}." in shown
+    assert Message.objects.get(asked_id=asked.pk).send_after == at
 
 
 @pytest.mark.parametrize(
@@ -233,3 +238,16 @@ def test_who_sends_the_same_words_again_to_read_the_answer_is_not_answered_unles
     assert "checked" not in box.partition(">")[0]
     send(asked, "answer_help", words="We ring you at your sister’s.", tell="nothing")
     assert [one.asked for one in HelpWords.objects.all()] == [asked]
+
+
+@pytest.mark.parametrize(
+    ("day", "why"), [(date(2020, 1, 1), "have passed. Choose later ones."), (date(2099, 1, 1), "within a month")]
+)
+def test_a_message_for_a_wrong_day_does_not_go_at_once_nor_never(day: date, why: str) -> None:
+    asked = waiting()
+    later = {"tell": "later", "send_at": "4pm", **day_boxes("send_on", day)}
+    shown = send(asked, "answer_help", words="We come on Monday.", **later)
+    assert why in shown
+    assert "We come on Monday." in shown
+    assert not Message.objects.exists()
+    assert not HelpWords.objects.exists()
