@@ -245,7 +245,7 @@ def test_who_sends_the_same_words_again_to_read_the_answer_is_not_answered_unles
 )
 def test_a_message_for_a_wrong_day_does_not_go_at_once_nor_never(day: date, why: str) -> None:
     asked = waiting()
-    later = {"tell": "later", "send_at": "4pm", **day_boxes("send_on", day)}
+    later: dict[str, Any] = {"tell": "later", "send_at": "4pm", **day_boxes("send_on", day)}
     shown = send(asked, "answer_help", words="We come on Monday.", **later)
     assert why in shown
     assert "We come on Monday." in shown
