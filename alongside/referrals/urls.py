@@ -11,8 +11,8 @@ from alongside.referrals.views.answer_page import answer_page
 from alongside.referrals.views.ask_for_a_conference import ask_for_a_conference
 from alongside.referrals.views.ask_for_another import ask_for_another
 from alongside.referrals.views.ask_for_exception import ask_for_exception
-from alongside.referrals.views.ask_for_help import ask_for_help
 from alongside.referrals.views.asked_again import asked_again
+from alongside.referrals.views.asked_for_help import asked_for_help
 from alongside.referrals.views.asks_for_help import asks_for_help
 from alongside.referrals.views.become_family import become_family
 from alongside.referrals.views.choose_children import choose_children
@@ -36,7 +36,7 @@ urlpatterns = [
     path("ask-for-a-conference/", ask_for_a_conference, name="ask_for_a_conference"),
     path("service/who-answers/", who_answers_help, name="who_answers_help"),
     path("asks-for-help/", asks_for_help, name="asks_for_help"),
-    path("asks-for-help/<str:reference>/", ask_for_help, name="ask_for_help"),
+    path("asks-for-help/<str:reference>/", asked_for_help, name="asked_for_help"),
     path("asks-for-help/<str:reference>/family/", become_family, name="become_family"),
     path(one, referral, name="referral"),
     path(f"{one}report/", write_report, name="write_report"),

@@ -51,7 +51,7 @@ def another_service_finds_nothing(open_page: OpenPage, asked: AskForHelp) -> Non
     other.sees("Nothing waits for you today.").sees_not("asks for help. Answer")
     other.follow("Asks for help").sees("Nobody waits for an answer from you.").sees_not("Nur", asked.reference)
     with refused(other.page, 404):
-        other.page.goto(reverse("ask_for_help", args=[asked.reference]))
+        other.page.goto(reverse("asked_for_help", args=[asked.reference]))
     other.sees_not("Nur", HAPPENING)
 
 

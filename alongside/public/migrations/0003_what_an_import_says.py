@@ -4,25 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('public', '0002_who_reads_a_page'),
+        ("public", "0002_who_reads_a_page"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='listingimport',
-            name='called',
+            model_name="listingimport",
+            name="called",
             field=models.CharField(blank=True, max_length=200),
         ),
         migrations.AddField(
-            model_name='listingimport',
-            name='remarks',
+            model_name="listingimport",
+            name="remarks",
             field=models.JSONField(default=list),
         ),
         migrations.AddField(
-            model_name='listingimport',
-            name='taken_without',
+            model_name="listingimport",
+            name="taken_without",
             field=models.JSONField(default=list),
         ),
     ]

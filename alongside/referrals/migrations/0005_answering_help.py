@@ -6,31 +6,40 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('referrals', '0004_front_door'),
+        ("referrals", "0004_front_door"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='askforhelp',
-            name='late_told_at',
+            model_name="askforhelp",
+            name="late_told_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.CreateModel(
-            name='HelpTry',
+            name="HelpTry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reached', models.BooleanField()),
-                ('words', models.TextField(blank=True, max_length=20000)),
-                ('tried_at', models.DateTimeField()),
-                ('asked', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tries', to='referrals.askforhelp')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reached", models.BooleanField()),
+                ("words", models.TextField(blank=True, max_length=20000)),
+                ("tried_at", models.DateTimeField()),
+                (
+                    "asked",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tries", to="referrals.askforhelp"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'help tries',
-                'ordering': ('tried_at', 'id'),
+                "verbose_name_plural": "help tries",
+                "ordering": ("tried_at", "id"),
             },
         ),
     ]

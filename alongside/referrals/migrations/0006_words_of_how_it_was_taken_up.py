@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('referrals', '0005_answering_help'),
+        ("referrals", "0005_answering_help"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='askforhelp',
-            name='how_words',
+            model_name="askforhelp",
+            name="how_words",
             field=models.TextField(blank=True, max_length=20000),
         ),
     ]

@@ -202,7 +202,7 @@ def _as_waiting(asked: AskForHelp, worker: User, today: date) -> Waiting:
         words=words,
         family_name="Not in a family yet",
         family_reference="",
-        link_to="ask_for_help",
+        link_to="asked_for_help",
         link_reference=asked.reference,
         due_on=asked.answer_by_on,
         late=asked.answer_by_on is not None and asked.answer_by_on < today,

@@ -61,7 +61,7 @@ def is_answered(ines: Walker, worker: User) -> None:
     """The worker it was given to reads her words and answers on her page."""
     ines.page.goto(reverse("sign_in"))
     ines.say_who(worker, PASSWORD)
-    ines.page.goto(reverse("ask_for_help", args=[AskForHelp.objects.get().reference]))
+    ines.page.goto(reverse("asked_for_help", args=[AskForHelp.objects.get().reference]))
     ines.sees(HAPPENING, MORE)
     ines.write("Your answer, in easy words", ANSWER)
     ines.choose("Is it safe to send them a message?", "No. They will come back and look")

@@ -100,7 +100,7 @@ def test_who_may_not_begin_with_a_family_is_told_who_does() -> None:
     worker = asked.worker
     assert worker
     assert Role.COORDINATOR in worker.roles
-    shown = page_of(worker, reverse("ask_for_help", args=[asked.reference]))
+    shown = page_of(worker, reverse("asked_for_help", args=[asked.reference]))
     assert "Your service manager begins with it" in shown
     assert "Begin with this family" not in shown
     assert "No family of your service opens to you." in page_of(worker, page(asked))

@@ -30,7 +30,7 @@ Do = Callable[[WorkerRequest, AskForHelp, Any, datetime], str]
 
 
 @needs(Permission.HELP_ANSWER)
-def ask_for_help(request: WorkerRequest, reference: str) -> HttpResponse:
+def asked_for_help(request: WorkerRequest, reference: str) -> HttpResponse:
     """Opening it is written down. What is sent says by its button what it is."""
     now = timezone.now()
     asked = queries.get_ask_for(request.user, reference)
@@ -47,8 +47,8 @@ def ask_for_help(request: WorkerRequest, reference: str) -> HttpResponse:
                 doing[wanted].add_error(None, reason)
         else:
             messages.success(request, said)
-            return redirect("ask_for_help" if wanted in STAYS else "asks_for_help", *[reference][: wanted in STAYS])
-    return render(request, "referrals/ask_for_help.html", _page(asked, like_it, doing, wanted))
+            return redirect("asked_for_help" if wanted in STAYS else "asks_for_help", *[reference][: wanted in STAYS])
+    return render(request, "referrals/asked_for_help.html", _page(asked, like_it, doing, wanted))
 
 
 def _forms(request: WorkerRequest, asked: AskForHelp, like_it: list[AskForHelp]) -> dict[str, Any]:

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 
 def page(asked: AskForHelp) -> str:
-    return reverse("ask_for_help", args=[asked.reference])
+    return reverse("asked_for_help", args=[asked.reference])
 
 
 @remembered
@@ -226,7 +226,7 @@ def test_what_they_call_themselves_turns_no_words_of_ours_round() -> None:
     shown = signed_in(asked.worker)
     whole = '<bdi class="al-name">\u202eoB &lt;b&gt;</bdi>'
     assert f"{whole}, a friend or a neighbour" in shown.get(reverse("asks_for_help")).content.decode()
-    assert f"{whole} asks for help" in shown.get(reverse("ask_for_help", args=[asked.reference])).content.decode()
+    assert f"{whole} asks for help" in shown.get(reverse("asked_for_help", args=[asked.reference])).content.decode()
 
 
 def test_who_sends_the_same_words_again_to_read_the_answer_is_not_answered_unless_a_worker_says_so() -> None:
