@@ -299,6 +299,7 @@ NOT_SAFE_MINUTES = int(os.environ.get("NOT_SAFE_MINUTES", "15"))
 # How long the address at which somebody asks for help stays open when they stop writing: others may hold the phone
 # next. To be checked with families.
 ASKING_OPEN_MINUTES = int(os.environ.get("ASKING_OPEN_MINUTES", "30"))
+ASKING_OPEN_MINUTES_ONCE_SENT = int(os.environ.get("ASKING_OPEN_MINUTES_ONCE_SENT", "5"))
 # More than so many within an hour are set aside, and somebody looks at them first: a whole school, or a block of flats,
 # comes from one network. To be checked.
 ASKED_MOST_FROM_ONE_PLACE = int(os.environ.get("ASKED_MOST_FROM_ONE_PLACE", "30"))

@@ -12,6 +12,7 @@ from alongside.public.views.asking_thrown_away import asking_thrown_away
 from alongside.public.views.card import card
 from alongside.public.views.change_safe_way import change_safe_way
 from alongside.public.views.check_asking import check_asking
+from alongside.public.views.close_asking import close_asking
 from alongside.public.views.come_back_asking import come_back_asking
 from alongside.public.views.danger_passed_on import danger_passed_on
 from alongside.public.views.editing.edit_page import begin_draft, edit_page, preview_page, throw_away_draft, write_page
@@ -82,6 +83,7 @@ anyones += [
     path("ask/<str:token>/keep/", keep_asking, name="keep_asking"),
     path("ask/<str:token>/throw-away/", throw_away_asking, name="throw_away_asking"),
     path("ask/<str:token>/safe-to-reach/", change_safe_way, name="change_safe_way"),
+    path("ask/<str:token>/close/", close_asking, name="close_asking"),
     path("ask/<str:token>/stop/", stop_asking, name="stop_asking"),
     path("ask/<str:token>/<slug:step>/", ask_step, name="ask_step"),
 ]

@@ -129,6 +129,7 @@ NO_PAGE = {
     "training_calendar": "For calendars.",
     "training_feed": "For readers of feeds.",
     "picture": "A picture.",
+    "close_asking": "Only takes the press of a button, and goes on to the page that says it has closed.",
     "status_for_monitors": "For programs: numbers, and no words.",
 }
 # What a page may answer: it is there, or says kindly why it is not.

@@ -91,6 +91,19 @@ def stop_asking(*, asked: AskForHelp, at: datetime) -> AskForHelp:
 
 
 @transaction.atomic
+def close_asking(*, asked: AskForHelp, at: datetime) -> AskForHelp:
+    """They are done on this phone: the address opens nothing any more, and only their code leads back."""
+    with beyond_the_walls(Sight.ASKED_FOR_HELP):  # from here on the row is not theirs to see
+        asked = locked(asked)
+        if blockers := rules.blockers_to_closing(asked):
+            raise CannotStopAsking(blockers)
+        asked.token_hash, asked.token_until = "", at
+        asked.save(update_fields=["token_hash", "token_until"])
+    record("help.page_closed", subject=asked, by=ASKER, at=at)
+    return asked
+
+
+@transaction.atomic
 def note_answers_read(*, asked: AskForHelp, at: datetime) -> int:
     """Whoever asked has seen what the worker wrote. How many they had not seen before."""
     return HelpWords.objects.filter(asked=asked, read_at=None).exclude(by=None).update(read_at=at)

@@ -17,6 +17,7 @@ from alongside.partners.models import Service
 from alongside.referrals.models import AskForHelp
 from alongside.referrals.queries import asked_for_help as queries
 from alongside.referrals.rules import asking_for_help as rules
+from alongside.referrals.states import HelpStatus
 
 # Who did it, in the audit line: nobody here knows more.
 ASKER = "somebody who asks for help"
@@ -26,9 +27,13 @@ class CannotSaveAsking(Cannot):
     """Why what was typed cannot be saved, or thrown away."""
 
 
-def open_until(at: datetime) -> datetime:
-    """How long the secret in the address opens it, counted from the last time something was saved."""
-    return at + timedelta(minutes=settings.ASKING_OPEN_MINUTES)
+def open_until(at: datetime, *, once_sent: bool = False) -> datetime:
+    """How long the secret in the address opens it, counted from the last time something was saved.
+
+    Once it is sent, only as long as it takes to write down the code: the phone may be somebody else's.
+    """
+    minutes = settings.ASKING_OPEN_MINUTES_ONCE_SENT if once_sent else settings.ASKING_OPEN_MINUTES
+    return at + timedelta(minutes=minutes)
 
 
 def locked(asked: AskForHelp) -> AskForHelp:
@@ -78,7 +83,8 @@ def give_code(*, asked: AskForHelp, at: datetime) -> tuple[AskForHelp, str]:
     """A code to come back with, shown once. One given earlier opens nothing any more."""
     asked = locked(asked)
     code = "".join(secrets.choice(ALPHABET) for _ in range(rules.CODE_LETTERS))
-    asked.code_hash, asked.token_until = queries.code_mark(code), open_until(at)
+    asked.code_hash = queries.code_mark(code)
+    asked.token_until = open_until(at, once_sent=asked.status != HelpStatus.WRITING)
     asked.save(update_fields=["code_hash", "token_until"])
     record("help.code_given", subject=asked, by=ASKER, at=at)
     return asked, code

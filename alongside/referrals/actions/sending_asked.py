@@ -12,7 +12,7 @@ from alongside.audit.actions import record
 from alongside.families.actions.home_counts import Most, counted
 from alongside.families.actions.notices import write_to_them
 from alongside.foundation.blockers import Cannot
-from alongside.referrals.actions.asking_for_help import ASKER, give_code, locked, open_until
+from alongside.referrals.actions.asking_for_help import ASKER, give_code, locked
 from alongside.referrals.models import AskForHelp
 from alongside.referrals.queries import asked_for_help as queries
 from alongside.referrals.rules import asking_for_help as rules
@@ -49,7 +49,7 @@ def send_asking(
         worker = _whoever_has_the_first(asked, otherwise=worker)
     asked.status = HelpStatus.SET_ASIDE if asked.set_aside_why else HelpStatus.SENT
     asked.worker = None if asked.set_aside_why else worker
-    asked.sent_at, asked.saved_at, asked.token_until, asked.answer_by_on = at, at, open_until(at), due
+    asked.sent_at, asked.saved_at, asked.answer_by_on = at, at, due
     asked.save()
     record("help.sent", subject=asked, detail={"set_aside": asked.set_aside_why}, by=ASKER, at=at)
     tell_worker_of_help(asked, at=at)

@@ -92,6 +92,11 @@ def blockers_to_stopping(asked: Asked) -> list[str]:
     return [] if can else [_("You took this back.")]
 
 
+def blockers_to_closing(asked: Asked) -> list[str]:
+    """Why its page cannot be closed: what was not sent is thrown away, or kept, instead."""
+    return [_("You have not sent this yet.")] if asked.status == HelpStatus.WRITING else []
+
+
 def can_be_reached(way: SafeWay | str, at: str) -> bool:
     """Whether this is a number somebody can be rung at. Texts and e-mails are asked of the messages room."""
     if way != SafeWay.PHONE:
