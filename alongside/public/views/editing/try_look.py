@@ -6,7 +6,7 @@ from django.http import HttpResponse
 
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
-from alongside.foundation.views.gallery import home_gallery
+from alongside.foundation.views.gallery import FamilysQuestions, home_parts
 from alongside.partners.queries import get_look_for
 from alongside.public.views.front_door import front_door_page
 
@@ -20,7 +20,7 @@ def try_front_door(request: WorkerRequest, number: int) -> HttpResponse:
 @needs(Permission.COUNCILS_OWN)
 def try_family_page(request: WorkerRequest, number: int) -> HttpResponse:
     """A family's page in this look, with made-up people."""
-    return home_gallery(_dressed(request, number))
+    return home_parts(_dressed(request, number), FamilysQuestions())
 
 
 def _dressed(request: WorkerRequest, number: int) -> WorkerRequest:
