@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "alongside.families",
     "alongside.referrals",
     "alongside.conferences",
+    "alongside.restorative",
     "alongside.plans",
     "alongside.voice",
     "alongside.home",

@@ -164,6 +164,82 @@ begin
 end
 $$;
 
+-- The restorative meetings whoever asks facilitates now, and those of families whose records they are named to review.
+create or replace function walls.i_facilitate() returns bigint[]
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return array(
+    select f.meeting_id from restorative_facilitator f
+     where f.worker_id = walls.me() and f.part <> 'supervisor' and f.ended_at is null
+    union
+    select m.id from restorative_meeting m join walls.opens o on o.family_id = m.family_id
+     where o.part = 'records_reviewer');
+end
+$$;
+
+-- The same, and those they supervise.
+create or replace function walls.i_oversee() returns bigint[]
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return walls.i_facilitate() || array(
+    select f.meeting_id from restorative_facilitator f
+     where f.worker_id = walls.me() and f.part = 'supervisor' and f.ended_at is null);
+end
+$$;
+
+-- The places the relative who asks has in restorative meetings they were asked to.
+create or replace function walls.my_places() returns bigint[]
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  me bigint := walls.my_person();
+begin
+  if me is null then
+    return null;
+  end if;
+  return array(select p.id from restorative_party p where p.person_id = me and p.answer <> 'not_asked');
+end
+$$;
+
+-- The restorative meetings the relative who asks was asked to; and those they take part in.
+create or replace function walls.i_am_asked_to() returns bigint[]
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return array(select p.meeting_id from restorative_party p where p.id = any(walls.my_places()));
+end
+$$;
+
+create or replace function walls.i_take_part_in() returns bigint[]
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return array(select p.meeting_id from restorative_party p where p.id = any(walls.my_places()) and p.answer = 'yes');
+end
+$$;
+
+-- What the relative who asks agreed with others: of meetings they take part in, and where something is theirs to do or
+-- owed to them, also after they stopped.
+create or replace function walls.my_agreements() returns bigint[]
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  mine bigint[] := walls.my_places();
+begin
+  return array(
+    select a.id from restorative_agreement a
+     where a.made_at is not null and (
+       a.meeting_id = any(walls.i_take_part_in())
+       or exists (
+         select from restorative_agreementitem i left join restorative_owed o on o.item_id = i.id
+          where i.agreement_id = a.id and (i.who_id = any(mine) or o.party_id = any(mine)))));
+end
+$$;
+
+-- Whether whoever asks has this part with a family today.
+create or replace function walls.i_am_their(the_part varchar, the_family bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return exists (select from walls.opens where family_id = the_family and part = the_part);
+end
+$$;
+
 create or replace function walls.nobody_is_involved(the_family bigint) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin

@@ -54,6 +54,13 @@ class Permission(models.TextChoices):
     COUNCILS_OWN = "councils_own", "change the council’s name, colours and numbers"
     HELP_ANSWER = "help_answer", "answer people who ask for help"
     HELP_SHARE_OUT = "help_share_out", "choose who answers somebody who asks for help"
+    RESTORATIVE_NOTE = "restorative_note", "note a restorative conversation or run a circle"
+    RESTORATIVE_ASK = "restorative_ask", "ask for a restorative meeting"
+    RESTORATIVE_NAME = "restorative_name", "choose who facilitates a restorative meeting"
+    RESTORATIVE_HOLD = "restorative_hold", "prepare and hold a restorative meeting"
+    RESTORATIVE_SUPERVISE = "restorative_supervise", "supervise a restorative meeting"
+    REFLECT = "reflect", "look back on your own practice"
+    WORDS_CHOOSE = "words_choose", "change the restorative questions and the list of kinder words"
 
 
 class Sight(models.TextChoices):
@@ -80,11 +87,16 @@ class Sight(models.TextChoices):
         "asked_for_help",
         "Who asks for help from the public pages, or comes back to that, has to be found before they are known.",
     )
+    TEAM_PICTURE = (
+        "team_picture",
+        "How a team works is drawn from what each placed for themselves; only counts, and only from six people on.",
+    )
     DECIDED_BEFORE = "decided_before", "Who ever decided about a child cannot coordinate for them, in any family."
 
 
 _EVERYONE = frozenset({Permission.SEE_MY_WORK})
 _WITH_FAMILIES = _EVERYONE | {Permission.FAMILY_OPEN}
+_RESTORATIVELY = {Permission.RESTORATIVE_NOTE, Permission.RESTORATIVE_ASK, Permission.REFLECT}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.PRACTITIONER: _WITH_FAMILIES
@@ -98,6 +110,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.HOME_INVITE,
         Permission.WALL_SET,
         Permission.LOOKERS_RELEASE,
+        *_RESTORATIVELY,
     },
     Role.COORDINATOR: _WITH_FAMILIES
     | {
@@ -112,6 +125,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.WORRY_PASS_ON,
         Permission.LOOKERS_RELEASE,
         Permission.HELP_ANSWER,
+        *_RESTORATIVELY,
     },
     Role.SERVICE_MANAGER: _WITH_FAMILIES
     | {
@@ -134,16 +148,30 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.COUNCILS_OWN,
         Permission.HELP_ANSWER,
         Permission.HELP_SHARE_OUT,
+        *_RESTORATIVELY,
+        Permission.RESTORATIVE_NAME,
+        Permission.RESTORATIVE_SUPERVISE,
+        Permission.WORDS_CHOOSE,
     },
-    Role.FACILITATOR: _WITH_FAMILIES,
-    Role.ADVOCATE: _WITH_FAMILIES,
+    Role.FACILITATOR: _WITH_FAMILIES
+    | {
+        Permission.FAMILY_CHANGE,
+        Permission.HOME_INVITE,
+        Permission.WALL_SET,
+        Permission.WORRY_PASS_ON,
+        *_RESTORATIVELY,
+        Permission.RESTORATIVE_HOLD,
+        Permission.RESTORATIVE_SUPERVISE,
+        Permission.WORDS_CHOOSE,
+    },
+    Role.ADVOCATE: _WITH_FAMILIES | {Permission.REFLECT},
     Role.INTERPRETER: _WITH_FAMILIES,
     Role.SOCIAL_CARE_MANAGER: _WITH_FAMILIES
-    | {Permission.SUPPORT_DECIDE, Permission.CONSENT_EXCEPTION, Permission.BREAK_THE_GLASS},
+    | {Permission.SUPPORT_DECIDE, Permission.CONSENT_EXCEPTION, Permission.BREAK_THE_GLASS, Permission.REFLECT},
     Role.DATA_PROTECTION_OFFICER: _WITH_FAMILIES
     | {Permission.AUDIT_READ, Permission.RECORDS_GIVE, Permission.RETENTION_DECIDE},
     Role.OUT_OF_HOURS: _WITH_FAMILIES | {Permission.BREAK_THE_GLASS, Permission.WORRY_PASS_ON},
-    Role.TRAINER: _EVERYONE,
-    Role.EDITOR: _EVERYONE | {Permission.PAGES_EDIT, Permission.COUNCILS_OWN},
+    Role.TRAINER: _EVERYONE | {Permission.REFLECT},
+    Role.EDITOR: _EVERYONE | {Permission.PAGES_EDIT, Permission.COUNCILS_OWN, Permission.WORDS_CHOOSE},
     Role.ADMINISTRATOR: _EVERYONE | {Permission.CHILDREN_BRING_IN, Permission.WORKER_ADD},
 }

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from alongside.partners.states import Engagement, Gender, OrganisationKind
 
@@ -23,6 +24,10 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+def two_and_six() -> list[int]:
+    return [2, 6]
 
 
 class Service(models.Model):
@@ -52,6 +57,8 @@ class Service(models.Model):
     # Anyone may ask for help from the public pages; how soon somebody answers them is to be checked by the service.
     takes_requests_from_anyone = models.BooleanField(default=True)
     answer_help_working_days = models.PositiveSmallIntegerField(default=2)
+    # Weeks after people agreed something in a restorative meeting when each is asked how it is. To be checked.
+    follow_up_weeks = ArrayField(models.PositiveSmallIntegerField(), default=two_and_six)
     checked_on = models.DateField(null=True)
 
     class Privacy:
@@ -75,6 +82,7 @@ class Service(models.Model):
             "only_with_social_worker",
             "takes_requests_from_anyone",
             "answer_help_working_days",
+            "follow_up_weeks",
             "checked_on",
         )
 
@@ -149,6 +157,38 @@ class Leave(models.Model):
 
     def __str__(self) -> str:
         return f"{self.practitioner.worker} away {self.first_on} to {self.last_on}"
+
+
+class CarefulWord(models.Model):
+    """A council's own line in the list of words that blame or hide, with what people rather hear.
+
+    What we came with stands in alongside/foundation/careful_words.txt; a line here of the same word takes its place.
+    `left_out` takes a word off the list.
+    """
+
+    word = models.CharField(max_length=100)
+    rather = models.CharField(max_length=200, blank=True)
+    why = models.CharField(max_length=300, blank=True)
+    left_out = models.BooleanField(default=False)
+    changed_at = models.DateTimeField()
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Privacy:
+        personal = ()
+        ordinary = ("word", "rather", "why", "left_out", "changed_at", "changed_by")
+
+    class Walls:
+        none = "says nothing of any family: words to be careful with"
+
+    class Meta:
+        ordering = ("word",)
+        constraints = (
+            models.UniqueConstraint(Lower("word"), name="one_line_of_a_word"),
+            models.CheckConstraint(condition=Q(left_out=True) | ~Q(rather=""), name="a_kinder_word_is_given"),
+        )
+
+    def __str__(self) -> str:
+        return self.word
 
 
 # The colours we came with: alongside/foundation/scss/_tokens.scss says the same.

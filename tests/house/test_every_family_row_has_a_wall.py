@@ -17,6 +17,7 @@ NO_WALL = {
     "desk.KeptOutcome",
     "desk.RetentionRule",
     "desk.ServiceHold",
+    "partners.CarefulWord",
     "partners.Leave",
     "partners.Organisation",
     "partners.OurOwn",
@@ -31,6 +32,7 @@ NO_WALL = {
     "public.PageVersion",
     "public.PageVote",
     "public.Picture",
+    "restorative.QuestionSet",
 }
 # Tables that packages bring with them, and why they hold nothing of a family.
 NOT_OURS = {

@@ -21,7 +21,7 @@ from tests.databases import EVERYTHING
 pytestmark = pytest.mark.django_db
 # Nobody's in particular: their history has neither a family nor a person.
 NOBODYS = {"partners_organisation", "partners_service", "partners_practitioner", "partners_leave", "people_household"}
-NOBODYS |= {"public_pagereply", "public_outage"}
+NOBODYS |= {"public_pagereply", "public_outage", "partners_carefulword"}
 NOBODYS |= {"desk_retentionrule", "desk_servicehold", "desk_disposaldone", "desk_keptoutcome"}
 
 

@@ -8,6 +8,7 @@ from alongside.families.models.dispute import Dispute
 from alongside.families.models.family import Family, FamilyMember
 from alongside.families.models.home import HomeKey, HomePass, HomePasskey
 from alongside.families.models.involvement import Involvement
+from alongside.families.models.mending import Mending
 from alongside.families.models.released import Released
 from alongside.families.models.story import StoryLine
 from alongside.families.models.wall import HeldBack, Wall
@@ -27,6 +28,7 @@ __all__ = [
     "HomePasskey",
     "Involvement",
     "LookedRelease",
+    "Mending",
     "Notice",
     "Released",
     "StoryLine",

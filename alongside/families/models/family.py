@@ -13,6 +13,9 @@ class Family(models.Model):
 
     A restricted family (a worker's own relatives, somebody widely known) opens to people named as involved only,
     not to the service manager as such, and is left out of small counts.
+
+    With `stands_alone` no child is at its centre: people came together for a restorative meeting and nothing else. They
+    stand behind the same walls as everybody, and are in no count of families.
     """
 
     reference = models.CharField(max_length=12, unique=True)
@@ -21,10 +24,11 @@ class Family(models.Model):
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     restricted = models.BooleanField(default=False)
     restricted_why = models.TextField(blank=True, max_length=2000)
+    stands_alone = models.BooleanField(default=False)
 
     class Privacy:
         personal = ("restricted_why",)
-        ordinary = ("reference", "service", "added_at", "added_by", "restricted")
+        ordinary = ("reference", "service", "added_at", "added_by", "restricted", "stands_alone")
 
     class Walls:
         through = "id"
@@ -58,6 +62,10 @@ class Family(models.Model):
     @property
     def name(self) -> str:
         """ "Ayo, Tem and their family": named after the children, never after a worker's word for them."""
+        if self.stands_alone:
+            return (
+                " and ".join(member.person.short_name for member in self.members.all()) or f"Meeting {self.reference}"
+            )
         born = [member.person for member in self.children if not member.person.is_unborn]
         if not born:
             return "A baby on the way and their family" if self.children else f"Family {self.reference}"
