@@ -21,6 +21,7 @@ from alongside.families.actions.families import (
     add_family_member,
     add_relative,
     begin_family,
+    begin_standing_alone,
     change_family_member,
 )
 from alongside.families.actions.finding import (
@@ -70,6 +71,7 @@ from alongside.families.actions.members import (
     note_household,
     note_way_to_reach,
 )
+from alongside.families.actions.mending import CannotGoOnAnyway, begin_mending, end_mending, go_on_anyway
 from alongside.families.actions.notices import notify, read_notice
 from alongside.families.actions.openings import CannotInAnEmergency, note_opening, open_family
 from alongside.families.actions.restricting import CannotRestrict, lift_restriction, restrict_family
@@ -89,6 +91,7 @@ __all__ = [
     "CannotCloseWayIn",
     "CannotDispute",
     "CannotEndInvolvement",
+    "CannotGoOnAnyway",
     "CannotInAnEmergency",
     "CannotInvite",
     "CannotInvolve",
@@ -110,6 +113,8 @@ __all__ = [
     "answer_possible_duplicate",
     "ask_for_invitation",
     "begin_family",
+    "begin_mending",
+    "begin_standing_alone",
     "break_the_glass",
     "change_family_member",
     "change_known_member",
@@ -121,7 +126,9 @@ __all__ = [
     "come_in_by_code",
     "come_in_by_invitation",
     "end_involvement",
+    "end_mending",
     "forget_way_to_reach",
+    "go_on_anyway",
     "go_out",
     "invite_home",
     "involve",

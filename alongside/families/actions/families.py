@@ -53,6 +53,18 @@ def begin_family(
 
 
 @transaction.atomic
+def begin_standing_alone(*, service: Service, by: User, at: datetime) -> Family:
+    """People come together for a restorative meeting and nothing else: no child is at the centre."""
+    require(Permission.RESTORATIVE_HOLD, of=by)
+    family = Family.objects.create(
+        reference=new_reference("F"), service=service, stands_alone=True, added_at=at, added_by=by
+    )
+    involve(family=family, worker=by, part=Part.FACILITATOR, from_on=timezone.localdate(at), by=by, at=at)
+    record("family.stands_alone", subject=family, by=by, at=at)
+    return family
+
+
+@transaction.atomic
 def add_relative(
     *,
     family: Family,

@@ -89,6 +89,7 @@ from alongside.families.queries.members import (
     what_is_known,
     what_is_known_of_way,
 )
+from alongside.families.queries.mending import last_mending, open_mending
 from alongside.families.queries.network import AboutMember, Relative, about_member, homes_of, network_of, stays_of
 from alongside.families.queries.notices import (
     MOST_NOTICES,
@@ -165,6 +166,7 @@ __all__ = [
     "is_known_childs_id",
     "is_named",
     "known_but_hidden",
+    "last_mending",
     "latest_consents",
     "lines_of",
     "looked_at",
@@ -175,6 +177,7 @@ __all__ = [
     "notices_for",
     "notices_on_every_page",
     "open_glass_of",
+    "open_mending",
     "open_parts_of",
     "other_managers_named",
     "parts_and_blockers",

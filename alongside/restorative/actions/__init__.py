@@ -1,0 +1,1 @@
+"""Writing about restorative meetings: asking, looking whether it is safe, preparing, agreeing, following up."""

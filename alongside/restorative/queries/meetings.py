@@ -1,0 +1,66 @@
+"""Which restorative meetings a worker may know of, and who facilitates them."""
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from alongside.access.models import User
+from alongside.families.models import Family, Involvement
+from alongside.families.queries import deciding_history, families_visible_to
+from alongside.families.queries.families import families_whose_book_is_read
+from alongside.partners.queries import where_they_work
+from alongside.restorative.models import Facilitator, Meeting, Party
+from alongside.restorative.rules.facilitating import AboutWorker
+from alongside.restorative.states import FacilitatorPart
+
+
+def facilitators_of(meeting: Meeting) -> QuerySet[Facilitator]:
+    """Who facilitates or supervises it now: the lead first."""
+    return Facilitator.objects.filter(meeting=meeting, ended_at=None).select_related("worker")
+
+
+def meetings_visible_to(worker: User) -> QuerySet[Meeting]:
+    """Those they facilitate, supervise or asked for, and, for the conferencing service, that they are there at all."""
+    mine = Q(asked_by=worker) | Q(pk__in=Facilitator.objects.filter(worker=worker, ended_at=None).values("meeting"))
+    mine |= Q(family__in=families_whose_book_is_read(worker).values("pk"))
+    visible = families_visible_to(worker).order_by().values("pk")
+    return Meeting.objects.filter(mine, family__in=visible).select_related("family__service", "asked_by")
+
+
+def meetings_to_hold(worker: User) -> QuerySet[Meeting]:
+    """Those this worker facilitates."""
+    mine = Facilitator.objects.filter(worker=worker, ended_at=None).exclude(part=FacilitatorPart.SUPERVISOR)
+    return meetings_visible_to(worker).filter(pk__in=mine.values("meeting"))
+
+
+def get_meeting_for(worker: User, reference: str) -> Meeting:
+    """404, never 403: a worker must not learn that a hidden meeting exists."""
+    if (meeting := meetings_visible_to(worker).filter(reference=reference).first()) is None:
+        raise Http404
+    return meeting
+
+
+def get_meeting_to_hold_for(worker: User, reference: str) -> Meeting:
+    """As above, for its facilitators alone: what people say while they are prepared is nobody else's to read."""
+    if (meeting := meetings_to_hold(worker).filter(reference=reference).first()) is None:
+        raise Http404
+    return meeting
+
+
+def part_of(worker: User, meeting: Meeting) -> Facilitator | None:
+    """The part this worker has in it now, if any."""
+    return facilitators_of(meeting).filter(worker=worker).first()
+
+
+def about_worker(family: Family, worker: User, *, meeting: Meeting | None = None) -> AboutWorker:
+    """What is known of somebody who may be named to facilitate."""
+    works = False
+    if meeting is not None:
+        organisations = where_they_work(worker).values("organisation")
+        works = Party.objects.filter(meeting=meeting, organisation__in=organisations).exists()
+    return AboutWorker(
+        decided=deciding_history(family, worker_ids=[worker.pk]).get(worker.pk, ())
+        if family.children
+        else Involvement.objects.none(),
+        parts=frozenset(Involvement.objects.filter(family=family, worker=worker).values_list("part", flat=True)),
+        works_for_a_party=works,
+    )

@@ -1,0 +1,1 @@
+"""What must be true before something can be done. No database, no clock."""
