@@ -232,6 +232,16 @@ begin
 end
 $$;
 
+-- The restorative meetings in which everybody wanted those who work with the family to read what was agreed.
+create or replace function walls.shared_meetings() returns bigint[]
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return array(
+    select a.meeting_id from restorative_agreement a join restorative_meeting m on m.id = a.meeting_id
+     where a.made_at is not null and a.readers = 'service' and m.family_id = any(walls.my_families()));
+end
+$$;
+
 -- Whether whoever asks has this part with a family today.
 create or replace function walls.i_am_their(the_part varchar, the_family bigint) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$

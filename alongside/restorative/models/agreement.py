@@ -24,9 +24,12 @@ class Carried(models.Model):
     may_pass_on = models.BooleanField(default=False)
     passed_on_at = models.DateTimeField(null=True)
     passed_on_by = a_worker()
+    # Words that look as if they told what the reader may not know: just these were let go, and why.
+    let_go_hash = models.CharField(max_length=64, blank=True)
+    let_go_why = models.TextField(blank=True, max_length=2000)
 
     class Privacy:
-        personal = ("words", "kind")
+        personal = ("words", "kind", "let_go_why")
         ordinary = (
             "meeting",
             "said_by",
@@ -36,6 +39,7 @@ class Carried(models.Model):
             "may_pass_on",
             "passed_on_at",
             "passed_on_by",
+            "let_go_hash",
         )
 
     class Walls:
@@ -101,17 +105,23 @@ class Agreement(models.Model):
 
 
 class AgreementItem(models.Model):
-    """One thing that was agreed: who does what, in their own words, for whom, by when."""
+    """One thing that was agreed: who does what, in their own words, for whom, by when.
+
+    `called` is the name of who does it as it was when it was made. What is taken out while it is written can be put
+    back until then, and is gone afterwards.
+    """
 
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="items")
     who = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     words = models.TextField(max_length=20000)
     by_when = models.CharField(max_length=200, blank=True)
     by_on = models.DateField(null=True)
+    called = models.CharField(max_length=420, blank=True)
+    removed_at = models.DateTimeField(null=True)
 
     class Privacy:
-        personal = ("words", "by_when", "by_on")
-        ordinary = ("agreement", "who")
+        personal = ("words", "by_when", "by_on", "called")
+        ordinary = ("agreement", "who", "removed_at")
 
     class Walls:
         through = "agreement"
@@ -129,6 +139,7 @@ class Owed(models.Model):
 
     item = models.ForeignKey(AgreementItem, on_delete=models.CASCADE, related_name="owed")
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="owed")
+    called = models.CharField(max_length=420, blank=True)
     kept = models.CharField(max_length=20, choices=Kept.choices, blank=True)
     words = models.TextField(blank=True, max_length=20000)
     said_at = models.DateTimeField(null=True)
@@ -136,7 +147,7 @@ class Owed(models.Model):
     noted_by = a_worker()
 
     class Privacy:
-        personal = ("kept", "words")
+        personal = ("kept", "words", "called")
         ordinary = ("item", "party", "said_at", "noted_by")
 
     class Walls:

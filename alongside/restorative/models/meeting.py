@@ -52,7 +52,7 @@ class Meeting(models.Model):
         relatives = "id = any((select walls.i_am_asked_to())::bigint[])"
         workers = (
             "asked_by_id = walls.me() or id = any((select walls.i_oversee())::bigint[])"
-            " or walls.in_conferencing(family_id)"
+            " or walls.in_conferencing(family_id) or id = any((select walls.shared_meetings())::bigint[])"
         )
 
     class Meta:
