@@ -6,7 +6,8 @@ Called as the owner after every migration, so the policies are always those of t
                         is. "id" on the family itself; "table.column" where another table leads here.
     relatives           a condition under which one of the family sees the row at home: "true" for every row of their
                         family. Without it they see none.
-    workers             a condition without which no worker sees the row: what a child lets nobody read, for one.
+    workers             a condition without which no worker sees the row, and the lent device never: what a child lets
+                        nobody read, for one.
     between             `relatives` for the tables between this one and others: "true" where both ends are seen.
     own                 a foreign key to a worker who sees the row besides.
     or_sql              a condition under which a row is seen besides.
@@ -141,13 +142,18 @@ def condition(model: type[models.Model]) -> str:
         at_home = getattr(walls, "relatives", "")
         seen = seen if at_home == "true" else f"{seen} and {_unless_a_relative_asks(at_home)}"
         if for_workers := getattr(walls, "workers", ""):
-            seen = f"{seen} and (walls.me() is null or ({for_workers}))"
+            seen = f"{seen} and {_one_of_them_asks_or(for_workers)}"
     besides = [seen] if seen else []
     if own := getattr(walls, "own", ""):
         besides.append(f"{_key(model, own).column} = walls.me()")
     if or_sql := getattr(walls, "or_sql", ""):
         besides.append(or_sql)
     return " or ".join(f"({one})" for one in besides)
+
+
+def _one_of_them_asks_or(for_workers: str) -> str:
+    """A relative is held by what the table says of relatives; a worker by this; the lent device sees no such row."""
+    return f"case when (select walls.me()) is null then (select walls.relative()) is not null else ({for_workers}) end"
 
 
 def _unless_a_relative_asks(at_home: str) -> str:

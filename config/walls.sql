@@ -164,26 +164,36 @@ begin
 end
 $$;
 
--- The restorative meetings whoever asks facilitates now, and those of families whose records they are named to review.
+-- The restorative meetings whoever asks facilitates now, having said that they have no part in the matter; and those of
+-- families whose records they are named to review.
 create or replace function walls.i_facilitate() returns bigint[]
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return array(
     select f.meeting_id from restorative_facilitator f
      where f.worker_id = walls.me() and f.part <> 'supervisor' and f.ended_at is null
+       and f.no_part_said_at is not null
     union
     select m.id from restorative_meeting m join walls.opens o on o.family_id = m.family_id
      where o.part = 'records_reviewer');
 end
 $$;
 
--- The same, and those they supervise.
+-- The same, and those they supervise, or are asked to facilitate.
 create or replace function walls.i_oversee() returns bigint[]
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return walls.i_facilitate() || array(
     select f.meeting_id from restorative_facilitator f
-     where f.worker_id = walls.me() and f.part = 'supervisor' and f.ended_at is null);
+     where f.worker_id = walls.me() and f.ended_at is null);
+end
+$$;
+
+-- Whether whoever asks works with this family, rather than having opened it in an emergency.
+create or replace function walls.i_work_with(the_family bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return exists (select from walls.opens where family_id = the_family and part <> 'glass');
 end
 $$;
 
@@ -238,7 +248,8 @@ language plpgsql stable security definer set search_path = pg_catalog, public, p
 begin
   return array(
     select a.meeting_id from restorative_agreement a join restorative_meeting m on m.id = a.meeting_id
-     where a.made_at is not null and a.readers = 'service' and m.family_id = any(walls.my_families()));
+     where a.made_at is not null and a.readers = 'service' and m.family_id = any(walls.my_families())
+       and walls.i_work_with(m.family_id));
 end
 $$;
 

@@ -28,8 +28,9 @@ class Mending(models.Model):
 
     class Walls:
         through = "family"
-        unless_conferencing = (
+        workers = (
             "begun_by_id = walls.me() or over_by_id = walls.me() or walls.i_am_their('facilitator', family_id)"
+            " or walls.in_conferencing(family_id)"
         )
 
     class Meta:

@@ -13,7 +13,8 @@ from alongside.restorative.states import CircleStatus, Work
 class Conversation(models.Model):
     """A restorative conversation, noted in a minute: who, and what was agreed. Nothing more is needed.
 
-    With a family, everyone who works with it reads it; without one, only who noted it.
+    With a family, everyone who works with it reads it; without one, only who noted it. `told` is its line in the
+    family's story, where whoever noted it wanted one.
     """
 
     family = models.ForeignKey(
@@ -24,13 +25,15 @@ class Conversation(models.Model):
     happened_on = models.DateField()
     noted_at = models.DateTimeField()
     noted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    told = models.ForeignKey("families.StoryLine", null=True, on_delete=models.SET_NULL, related_name="+")
 
     class Privacy:
         personal = ("who", "agreed", "happened_on")
-        ordinary = ("family", "noted_at", "noted_by")
+        ordinary = ("family", "noted_at", "noted_by", "told")
 
     class Walls:
         through = "family"
+        workers = "walls.i_work_with(family_id)"
         or_sql = "family_id is null and noted_by_id = walls.me()"
 
     class Meta:
@@ -70,6 +73,11 @@ class Circle(models.Model):
         constraints = (
             models.CheckConstraint(
                 condition=Q(over_at=None) | Q(seats=[], steps=[]), name="nothing_is_kept_of_a_circle_but_what_it_wants"
+            ),
+            models.CheckConstraint(
+                condition=Q(status=CircleStatus.OVER, over_at__isnull=False)
+                | (~Q(status=CircleStatus.OVER) & Q(over_at=None)),
+                name="circle_over_has_a_moment",
             ),
         )
 
