@@ -156,9 +156,18 @@ class CircleStatus(models.TextChoices):
 
 CIRCLE_TRANSITIONS: dict[CircleStatus, tuple[CircleStatus, ...]] = {
     CircleStatus.PLANNED: (CircleStatus.GOING_ON,),
-    CircleStatus.GOING_ON: (CircleStatus.PLANNED, CircleStatus.OVER),
+    CircleStatus.GOING_ON: (CircleStatus.OVER,),
     CircleStatus.OVER: (),
 }
+
+
+class CirclePress(models.TextChoices):
+    """What a facilitator presses while a circle goes on."""
+
+    NEXT_PERSON = "next_person", "Next person"
+    PASS = "pass", "Pass"
+    NEXT_STEP = "next_step", "Next step"
+    BACK = "back", "Back"
 
 
 class Work(models.TextChoices):
