@@ -66,6 +66,10 @@ class PartyAnswer(models.TextChoices):
     STOPPED = "stopped", "Stopped taking part"
 
 
+# Whoever says one of these is out of it at once. The others read nothing of it.
+LEAVES = frozenset({PartyAnswer.NO, PartyAnswer.STOPPED})
+
+
 class Role(models.TextChoices):
     """How somebody stands to what happened, as the facilitators understand it. Shown to nobody else."""
 

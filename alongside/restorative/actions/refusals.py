@@ -23,6 +23,10 @@ class CannotHold(Cannot):
     """Why something about a restorative meeting cannot be written or done now."""
 
 
+class CannotAnswer(Cannot):
+    """Why somebody who takes part cannot say this now, themselves or through a facilitator."""
+
+
 def locked(meeting: Meeting) -> Meeting:
     """The meeting as it stands now, held still until the change is made."""
     return Meeting.objects.select_for_update(of=("self",)).select_related("family__service").get(pk=meeting.pk)

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from alongside.access.states import Sight
 from alongside.restorative.models.meeting import FACILITATORS, OVERSEERS, Meeting, a_worker
 from alongside.restorative.states import Came, MetHow, PartyAnswer, Role
 
@@ -128,6 +129,8 @@ class Readiness(models.Model):
     class Walls:
         through = "party"
         workers = TheirWords.Walls.workers
+        # Who changes their mind at home is looked at again, and reads none of it.
+        sights = {Sight.TOLD_FROM_HOME: "all"}
 
     class Meta:
         verbose_name_plural = "readiness"
