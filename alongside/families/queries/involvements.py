@@ -37,10 +37,16 @@ def has_conferencing_part(worker: User, family_id: int) -> bool:
 
 
 def deciding_history(family: Family, *, worker_ids: list[int]) -> dict[int, list[Involvement]]:
-    """For each of these workers, the decision-making parts they have or had with this family or its children."""
-    same_children = Family.objects.filter(
-        members__is_child=True, members__person__in=family.members.filter(is_child=True).values("person")
-    )
+    """For each of these workers, the decision-making parts they have or had with this family or its children.
+
+    Where no child is at the centre, with any family that one of these people is in.
+    """
+    if family.stands_alone:
+        same_children = Family.objects.filter(members__person__in=family.members.values("person"))
+    else:
+        same_children = Family.objects.filter(
+            members__is_child=True, members__person__in=family.members.filter(is_child=True).values("person")
+        )
     found: dict[int, list[Involvement]] = {}
     deciding = Involvement.objects.filter(
         family__in=same_children, worker_id__in=worker_ids, part__in=[part.value for part in DECIDING_PARTS]

@@ -8,9 +8,10 @@ from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
-from alongside.families.actions import begin_mending, notify
+from alongside.families.actions import begin_mending, begin_standing_alone, notify
 from alongside.families.models import Family
 from alongside.foundation.references import new_reference
+from alongside.partners.models import Service
 from alongside.referrals.queries.asked_again import who_is_told_instead
 from alongside.restorative.actions.facilitating import open_to
 from alongside.restorative.actions.refusals import CannotAskForMeeting
@@ -60,3 +61,16 @@ def ask_for_meeting(
     link = ("restorative_meeting", meeting.reference)
     notify(NEWS, family=family, workers=who_is_told_instead(family), link=link, at=at)
     return meeting
+
+
+@transaction.atomic
+def begin_restorative_alone(
+    *, service: Service, words: str, form: Form = Form.TOGETHER, by: User, at: datetime
+) -> Meeting:
+    """A facilitator begins one that belongs to no family: neighbours, friends, a school and somebody's parents.
+
+    Whoever begins it facilitates it. The people are written down on its own page.
+    """
+    require(Permission.RESTORATIVE_HOLD, of=by)
+    family = begin_standing_alone(service=service, by=by, at=at)
+    return ask_for_meeting(family=family, words=words, form=form, facilitate_myself=True, by=by, at=at)

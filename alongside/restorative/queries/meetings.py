@@ -7,10 +7,11 @@ from alongside.access.models import User
 from alongside.families.models import Family, Involvement
 from alongside.families.queries import deciding_history, families_visible_to
 from alongside.families.queries.families import families_whose_book_is_read
+from alongside.families.states import Part
 from alongside.partners.queries import where_they_work
 from alongside.restorative.models import Facilitator, Meeting, Party
 from alongside.restorative.rules.facilitating import AboutWorker
-from alongside.restorative.states import FacilitatorPart
+from alongside.restorative.states import FacilitatorPart, MeetingStatus
 
 
 def facilitators_of(meeting: Meeting) -> QuerySet[Facilitator]:
@@ -27,8 +28,9 @@ def meetings_visible_to(worker: User) -> QuerySet[Meeting]:
 
 
 def meetings_to_hold(worker: User) -> QuerySet[Meeting]:
-    """Those this worker facilitates."""
-    mine = Facilitator.objects.filter(worker=worker, ended_at=None).exclude(part=FacilitatorPart.SUPERVISOR)
+    """Those this worker facilitates, once they said that they have no part in the matter: before, nothing opens."""
+    said = Facilitator.objects.filter(worker=worker, ended_at=None, no_part_said_at__isnull=False)
+    mine = said.exclude(part=FacilitatorPart.SUPERVISOR)
     return meetings_visible_to(worker).filter(pk__in=mine.values("meeting"))
 
 
@@ -58,9 +60,21 @@ def about_worker(family: Family, worker: User, *, meeting: Meeting | None = None
         organisations = where_they_work(worker).values("organisation")
         works = Party.objects.filter(meeting=meeting, organisation__in=organisations).exists()
     return AboutWorker(
-        decided=deciding_history(family, worker_ids=[worker.pk]).get(worker.pk, ())
-        if family.children
-        else Involvement.objects.none(),
+        decided=deciding_history(family, worker_ids=[worker.pk]).get(worker.pk, ()),
         parts=frozenset(Involvement.objects.filter(family=family, worker=worker).values_list("part", flat=True)),
         works_for_a_party=works,
+    )
+
+
+def opened_by_facilitating(left: Facilitator) -> list[Involvement]:
+    """The part by which the family opened to somebody who left, where they facilitate nothing else of it."""
+    others = Facilitator.objects.filter(
+        worker=left.worker_id, meeting__family=left.meeting.family_id, ended_at=None
+    ).exclude(meeting__status=MeetingStatus.OVER)
+    if others.exists():
+        return []
+    return list(
+        Involvement.objects.filter(
+            family=left.meeting.family_id, worker=left.worker_id, part=Part.FACILITATOR, ended_at=None
+        )
     )

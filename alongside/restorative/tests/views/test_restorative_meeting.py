@@ -19,4 +19,4 @@ def test_its_page_is_there_for_who_facilitates_it_and_for_nobody_else() -> None:
 def test_who_asked_reads_how_far_it_is() -> None:
     meeting = a_meeting()
     where = reverse("restorative_meeting", args=[meeting.reference])
-    assert "Restorative meeting" in page_of(signed_in(meeting.asked_by), where)
+    assert "Restorative meeting" in page_of(meeting.asked_by, where)
