@@ -31,6 +31,18 @@ def add_organisation(*, name: str, kind: OrganisationKind, by: User, at: datetim
 
 
 @transaction.atomic
+def note_organisation(*, name: str, kind: OrganisationKind, by: User, at: datetime) -> Organisation:
+    """An organisation that people of a restorative meeting name, such as a school: the one we know, or a new one."""
+    require(Permission.RESTORATIVE_HOLD, of=by)
+    if known := queries.organisation_named(name):
+        return known
+    organisation, is_new = Organisation.objects.get_or_create(name=name, defaults={"kind": kind})
+    if is_new:
+        record("organisation.added", subject=organisation, by=by, at=at)
+    return organisation
+
+
+@transaction.atomic
 def add_service(*, organisation: Organisation, name: str, by: User, at: datetime, **settings: Any) -> Service:
     """Open a service that holds family meetings."""
     require(Permission.WORKER_ADD, of=by)

@@ -15,7 +15,7 @@ from django.utils.functional import SimpleLazyObject
 from alongside.access.models import User
 from alongside.access.states import Role
 from alongside.foundation.languages import offered
-from alongside.partners.models import Leave, OurOwn, Practitioner, Service
+from alongside.partners.models import Leave, Organisation, OurOwn, Practitioner, Service
 from alongside.partners.rules import colours as colour_rules
 
 # Kept by each process for so many seconds: every page of the front door asks.
@@ -31,6 +31,16 @@ def organisations_of(worker_ids: set[int]) -> dict[int, str]:
     """Where each of these workers works, by worker."""
     found = Practitioner.objects.filter(worker__in=worker_ids).select_related("organisation")
     return {one.worker_id: one.organisation.name for one in found}
+
+
+def organisations() -> QuerySet[Organisation]:
+    """Every organisation on the books, by name."""
+    return Organisation.objects.order_by("name", "pk")
+
+
+def organisation_named(name: str) -> Organisation | None:
+    """The one of this name, whether or not it is written with the same capitals."""
+    return organisations().filter(name__iexact=name.strip()).first()
 
 
 def service_of(worker: User) -> Service | None:
