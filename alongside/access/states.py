@@ -91,6 +91,10 @@ class Sight(models.TextChoices):
         "team_picture",
         "How a team works is drawn from what each placed for themselves; only counts, and only from six people on.",
     )
+    RESTORATIVE_BESIDE = (
+        "restorative_beside",
+        "When a restorative meeting is over, whether another of the same people goes on decides what ends with it.",
+    )
     DECIDED_BEFORE = "decided_before", "Who ever decided about a child cannot coordinate for them, in any family."
 
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from alongside.access.states import Sight
 from alongside.restorative.states import EndedHow, FacilitatorPart, Form, MeetingStatus, SafeToGoOn
 
 FACILITATORS = "meeting_id = any((select walls.i_facilitate())::bigint[])"
@@ -54,6 +55,7 @@ class Meeting(models.Model):
             "asked_by_id = walls.me() or id = any((select walls.i_oversee())::bigint[])"
             " or walls.in_conferencing(family_id) or id = any((select walls.shared_meetings())::bigint[])"
         )
+        sights = {Sight.RESTORATIVE_BESIDE: "select"}
 
     class Meta:
         ordering = ("-asked_at", "-id")
@@ -123,6 +125,7 @@ class Facilitator(models.Model):
     class Walls:
         through = "meeting"
         relatives = "true"  # of the meetings they were asked to: who prepares it with them
+        sights = {Sight.RESTORATIVE_BESIDE: "select"}
 
     class Meta:
         ordering = ("part", "named_at", "id")
@@ -149,7 +152,8 @@ class Screen(models.Model):
     """Looking for abuse and coercion before anybody is asked, and each time something changes.
 
     `answers` holds {question of rules/safety.py: "yes", "no" or "not_known"}. Looked at again, it is a row of its own;
-    the newest counts. Where care is needed, a supervisor has to agree before anybody is asked.
+    the newest counts. Where care is needed, a supervisor has to agree before anybody is asked; where they say what must
+    happen first, that stands in `not_yet_words`.
     """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="screens")
@@ -161,10 +165,13 @@ class Screen(models.Model):
     agreed_at = models.DateTimeField(null=True)
     agreed_by = a_worker()
     agreed_words = models.TextField(blank=True, max_length=20000)
+    not_yet_at = models.DateTimeField(null=True)
+    not_yet_by = a_worker()
+    not_yet_words = models.TextField(blank=True, max_length=20000)
 
     class Privacy:
-        personal = ("answers", "safe", "why", "agreed_words")
-        ordinary = ("meeting", "looked_at", "looked_by", "agreed_at", "agreed_by")
+        personal = ("answers", "safe", "why", "agreed_words", "not_yet_words")
+        ordinary = ("meeting", "looked_at", "looked_by", "agreed_at", "agreed_by", "not_yet_at", "not_yet_by")
 
     class Walls:
         through = "meeting"
@@ -176,6 +183,11 @@ class Screen(models.Model):
             models.CheckConstraint(
                 condition=Q(agreed_at=None, agreed_by=None) | Q(agreed_at__isnull=False, agreed_by__isnull=False),
                 name="screen_agreed_at_and_by",
+            ),
+            models.CheckConstraint(
+                condition=Q(not_yet_at=None, not_yet_by=None, not_yet_words="")
+                | (Q(not_yet_at__isnull=False, not_yet_by__isnull=False) & ~Q(not_yet_words="")),
+                name="screen_not_yet_at_by_and_words",
             ),
         )
 
