@@ -1,0 +1,1 @@
+"""Questions about restorative work: their shape and their words. No saving."""
