@@ -98,7 +98,7 @@ def carry_words(
     )
     carried = Carried.objects.create(
         meeting=meeting, said_by=said_by, to=to, kind=kind, words=words, said_at=at, noted_by=by,
-        may_pass_on=may_pass_on,
+        may_pass_on=may_pass_on, said_by_called=said_by.name, to_called=to.name,
     )  # fmt: skip
     _record("restorative.words_to_carry", said_by, by=by, at=at)
     tell_facilitators(meeting, by=by, at=at)

@@ -11,12 +11,15 @@ from alongside.restorative.states import AgreementReaders, CarriedKind, HowItIs,
 class Carried(models.Model):
     """Words from one to another that a facilitator carries: a letter, or a message.
 
-    Whoever says them says when they may be passed on. The other reads them only once they were passed on.
+    Whoever says them says when they may be passed on. The other reads them only once they were passed on. The names are
+    kept as they were then: that one of them stops later is not to be seen from a name that is missing.
     """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="carried")
     said_by = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="sent")
     to = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="received")
+    said_by_called = models.CharField(max_length=420, blank=True)
+    to_called = models.CharField(max_length=420, blank=True)
     kind = models.CharField(max_length=20, choices=CarriedKind.choices)
     words = models.TextField(max_length=20000)
     said_at = models.DateTimeField()
@@ -29,7 +32,7 @@ class Carried(models.Model):
     let_go_why = models.TextField(blank=True, max_length=2000)
 
     class Privacy:
-        personal = ("words", "kind", "let_go_why")
+        personal = ("words", "kind", "let_go_why", "said_by_called", "to_called")
         ordinary = (
             "meeting",
             "said_by",

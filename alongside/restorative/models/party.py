@@ -46,6 +46,8 @@ class Party(models.Model):
         through = "meeting"
         relatives = f"{MINE} or (answer = 'yes' and {WITH_ME})"
         workers = OVERSEERS
+        # Of whom an agreement speaks has to be known for a wall to keep it from its reader.
+        sights = {Sight.WHAT_TELLS: "select"}
 
     class Meta:
         verbose_name_plural = "parties"
