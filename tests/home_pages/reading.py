@@ -1,22 +1,19 @@
 """How hard pages are to read, and whether they say what hurts: the measures every page is held to that families read.
 
 English: Flesch–Kincaid grade 4 or less over the running text of each page (every whole sentence the page itself says;
-not what people typed, marked as text.py tells), with listed terms replaced by plain words (listed_terms.txt).
+not what people typed, marked as text.py tells), with listed terms replaced by plain words: the measure the
+house itself has for what workers write for families (alongside/foundation/reading_grade.py).
 Other languages: twelve words a sentence on average. Words that hurt (alongside/foundation/careful_words.txt) stand on
 no page at all, in headings and on buttons either.
 """
 
 import statistics
-import warnings
 from collections.abc import Iterable
 
 from alongside.foundation.careful_words import careful_words_in
+from alongside.foundation.reading_grade import measured
 from tests.home_pages.opened import Opened
-from tests.home_pages.text import blocks_of, in_plain_words, sentences_of
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # it asks for its own data in a way that will go
-    import textstat
+from tests.home_pages.text import blocks_of, sentences_of
 
 HARDEST = 4.0
 LONGEST = 12.0
@@ -24,7 +21,7 @@ LONGEST = 12.0
 
 def grade(sentences: list[str]) -> float:
     """The school year in which a child reads this with ease."""
-    return float(textstat.flesch_kincaid_grade(in_plain_words(" ".join(sentences)))) if sentences else 0.0
+    return measured(" ".join(sentences)) if sentences else 0.0
 
 
 def hard_to_read(pages: Iterable[Opened]) -> str:

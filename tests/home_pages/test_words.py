@@ -3,9 +3,10 @@
 import pytest
 
 from alongside.foundation.languages import ENGLISH, LANGUAGES
+from alongside.foundation.reading_grade import in_plain_words
 from tests.home_pages.pages import home_pages
 from tests.home_pages.reading import HARDEST, grade, hard_to_read, with_long_sentences, words_that_hurt
-from tests.home_pages.text import blocks_of, in_plain_words, sentences_of
+from tests.home_pages.text import blocks_of, sentences_of
 
 OTHERS = [language.code for language in LANGUAGES if not language.is_english]
 

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from pathlib import Path
 
 BLOCKS = {
     "article", "blockquote", "button", "dd", "div", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
@@ -13,7 +12,6 @@ VOID = {"br", "hr", "img", "input", "link", "meta", "source", "path", "circle"}
 UNREAD = {"script", "style", "head", "textarea", "option", "svg"}
 NAME = "Sam"
 END = re.compile(r"[.!?؟۔।…]+(?:[”’\"»)]*)(?=\s|$)")
-TERMS = Path(__file__).parent / "listed_terms.txt"
 
 
 @dataclass
@@ -89,13 +87,3 @@ def sentences_in(block: str) -> list[str]:
         found.append(block[begun : end.end()].strip())
         begun = end.end()
     return found
-
-
-def in_plain_words(text: str) -> str:
-    """The listed terms replaced by the plain words that stand in for them."""
-    for line in TERMS.read_text().splitlines():
-        if line and not line.startswith("#"):
-            term, plain = (part.strip() for part in line.split("|"))
-            pattern = re.escape(term).replace("’", "[’']")
-            text = re.sub(rf"\b{pattern}(s?)\b", rf"{plain}\1", text, flags=re.IGNORECASE)
-    return text
