@@ -13,21 +13,26 @@ from alongside.partners.models import Organisation, Practitioner
 from alongside.people.models import Person, WayToReach
 from alongside.restorative.models import Meeting, Party, Readiness, Screen, TheirWords
 from alongside.restorative.queries.meetings import facilitators_of
+from alongside.restorative.rules.moving import blockers_to_asking_people
 from alongside.restorative.rules.parties import (
     as_somebody,
     blockers_to_organisation,
+    blockers_to_removing,
     blockers_to_taking_part,
     blockers_to_walls,
     blockers_to_walls_among,
 )
 from alongside.restorative.rules.readiness import blockers_to_meeting, still_to_do
-from alongside.restorative.states import LEAVES, PartyAnswer
+from alongside.restorative.states import LEAVES, MeetingStatus, PartyAnswer
+
+# Where what is missing before people meet is of use.
+WAITS = (MeetingStatus.PREPARING, MeetingStatus.ARRANGED, MeetingStatus.MET)
 
 
 def people_of(meeting: Meeting) -> QuerySet[Party]:
     """Everybody who was added, in that order: one question, with readiness for whom it is open."""
     return Party.objects.filter(meeting=meeting).select_related(
-        "person", "organisation", "readiness", "beside__person", "beside__organisation", "answer_noted_by"
+        "person", "organisation", "readiness__changed_by", "beside__person", "beside__organisation", "answer_noted_by"
     )
 
 
@@ -42,6 +47,14 @@ def party_of(meeting: Meeting, number: int) -> Party:
 def readiness_of(party: Party) -> Readiness | None:
     """How the facilitators found somebody; none for who may not know, or before anybody wrote it down."""
     return getattr(party, "readiness", None)
+
+
+ABOUT_WORDS = ("hopes", "fears", "beside", "not_said", "needs")
+
+
+def are_their_own(words: TheirWords | None) -> bool:
+    """Whether somebody wrote them themselves, at home."""
+    return words is not None and words.noted_by_id is None and any(getattr(words, name) for name in ABOUT_WORDS)
 
 
 def words_of(party: Party) -> TheirWords | None:
@@ -60,11 +73,15 @@ class PartyLine:
 
 @dataclass(frozen=True)
 class People:
-    """Everybody of a meeting: those who take part or may, and apart from them who does not."""
+    """Everybody of a meeting: those who take part or may, and apart from them who does not.
+
+    `blockers`: why they cannot meet yet. `over`: why nobody can be added.
+    """
 
     lines: list[PartyLine]
     apart: list[Party]
     blockers: list[str] = field(default_factory=list)
+    over: list[str] = field(default_factory=list)
 
 
 def people_shown(meeting: Meeting, *, holds: bool) -> People:
@@ -79,7 +96,8 @@ def people_shown(meeting: Meeting, *, holds: bool) -> People:
     return People(
         lines=lines,
         apart=[one for one in everyone if one.answer in LEAVES],
-        blockers=_before_meeting(meeting, everyone, found) if holds else [],
+        blockers=_before_meeting(meeting, everyone, found) if holds and meeting.status in WAITS else [],
+        over=blockers_to_asking_people(meeting.status),
     )
 
 
@@ -149,4 +167,29 @@ def anything_about(party: Party) -> bool:
         party.answer != PartyAnswer.NOT_ASKED
         or Readiness.objects.filter(party=party).exists()
         or TheirWords.objects.filter(party=party).exists()
+    )
+
+
+@dataclass(frozen=True)
+class AboutParty:
+    """All that the page of one person shows."""
+
+    words: TheirWords | None
+    readiness: Readiness | None
+    ways: list[WayToReach]
+    supporters: list[Party]
+    blockers_to_removing: list[str]
+
+
+def about_party(party: Party) -> AboutParty:
+    """What they said, how they were found, how they can be reached, who comes beside them."""
+    words, readiness = words_of(party), readiness_of(party)
+    supporters = list(people_of(party.meeting).filter(beside=party))
+    has_more = words is not None or readiness is not None
+    return AboutParty(
+        words=words,
+        readiness=readiness,
+        ways=ways_to_reach(party.person) if party.person else [],
+        supporters=supporters,
+        blockers_to_removing=blockers_to_removing(party, has_more=has_more, has_supporters=bool(supporters)),
     )

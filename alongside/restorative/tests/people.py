@@ -15,7 +15,7 @@ from alongside.restorative.queries.parties import party_of
 from alongside.restorative.states import MetHow, PartyAnswer
 from alongside.restorative.tests.factories import lead_of
 
-FOUND: dict[str, Any] = {name: "" for name in READINESS} | {"met_how": MetHow.AT_HOME, "ready": True, "safe": True}
+FOUND: dict[str, Any] = dict.fromkeys(READINESS, "") | {"met_how": MetHow.AT_HOME, "ready": True, "safe": True}
 
 
 def a_party(
