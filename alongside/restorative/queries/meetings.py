@@ -9,7 +9,7 @@ from alongside.families.queries import deciding_history, families_visible_to
 from alongside.families.queries.families import families_whose_book_is_read
 from alongside.families.states import Part
 from alongside.partners.queries import where_they_work
-from alongside.restorative.models import Facilitator, Meeting, Party
+from alongside.restorative.models import Asking, Facilitator, Meeting, Party
 from alongside.restorative.rules.facilitating import AboutWorker
 from alongside.restorative.states import FacilitatorPart, MeetingStatus
 
@@ -78,3 +78,10 @@ def opened_by_facilitating(left: Facilitator) -> list[Involvement]:
             family=left.meeting.family_id, worker=left.worker_id, part=Part.FACILITATOR, ended_at=None
         )
     )
+
+
+def asking_of(meeting: Meeting, worker: User, *, oversees: bool) -> Asking | None:
+    """Why it was asked for: for who asked, and for those who facilitate or supervise it."""
+    if not oversees and meeting.asked_by_id != worker.pk:
+        return None
+    return Asking.objects.filter(meeting=meeting).first()

@@ -8,32 +8,35 @@ from django.utils import timezone
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
 from alongside.families.actions import note_opening
-from alongside.restorative.queries.meetings import facilitators_of, get_meeting_for, part_of
-from alongside.restorative.states import FacilitatorPart
+from alongside.restorative.queries.meetings import asking_of, facilitators_of, get_meeting_for
+from alongside.restorative.queries.next_step import address_of, next_step_of, reader_of
+from alongside.restorative.queries.notes import last_notes_of
+from alongside.restorative.queries.parties import people_shown
+from alongside.restorative.queries.safety import safety_of
 from alongside.restorative.views import show
 
 
 @needs(Permission.FAMILY_OPEN)
 def restorative_meeting(request: WorkerRequest, reference: str) -> HttpResponse:
-    """`holds`: they facilitate it. `oversees`: they facilitate or supervise it. What is not theirs is not asked for."""
+    """`holds`: they facilitate it. `oversees`: they facilitate or supervise it. What is not theirs is not asked for.
+
+    Who was named and has not said that they have no part in the matter is neither.
+    """
     now = timezone.now()
-    meeting = get_meeting_for(request.user, reference)
-    note_opening(family=meeting.family, page="restorative_meeting", by=request.user, at=now)
-    mine = part_of(request.user, meeting)
-    holds = mine is not None and mine.part != FacilitatorPart.SUPERVISOR
-    more: dict[str, Any] = {}
-    if mine is not None:  # what facilitators and the supervisor read: one line for each piece
-        pass
+    worker, meeting = request.user, get_meeting_for(request.user, reference)
+    note_opening(family=meeting.family, page="restorative_meeting", by=worker, at=now)
+    named = list(facilitators_of(meeting))
+    mine = next((one for one in named if one.worker_id == worker.pk), None)
+    reader = reader_of(worker, mine)
+    oversees, holds = reader.said_no_part, reader.holds and reader.said_no_part
+    step = next_step_of(meeting, worker, named=named)
+    more: dict[str, Any] = {"step": step, "step_href": address_of(step, meeting)}
+    if oversees:  # what facilitators and the supervisor read: one line for each piece
+        more["safety"] = safety_of(meeting, worker)
+        more["people"] = people_shown(meeting, holds=holds)
     if holds:  # what the facilitators alone read: one line for each piece
-        pass
+        more["last_notes"] = last_notes_of(meeting)
     return show(
-        request,
-        "meeting",
-        meeting,
-        mine=mine,
-        holds=holds,
-        oversees=mine is not None,
-        facilitators=list(facilitators_of(meeting)),
-        today=timezone.localdate(now),
-        **more,
-    )
+        request, "meeting", meeting, mine=mine, holds=holds, oversees=oversees, facilitators=named,
+        asking=asking_of(meeting, worker, oversees=oversees), today=timezone.localdate(now), **more,
+    )  # fmt: skip

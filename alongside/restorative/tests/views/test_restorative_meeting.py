@@ -3,10 +3,23 @@
 import pytest
 from django.urls import reverse
 
+from alongside.access.models import User
+from alongside.families.states import Part
 from alongside.families.tests.doors import page_of, signed_in, the_door_holds
-from alongside.restorative.tests.factories import a_meeting, lead_of
+from alongside.families.tests.factories import works_with
+from alongside.partners.tests.factories import a_coordinator, a_service_manager, a_social_worker
+from alongside.restorative.actions.facilitating import name_facilitator
+from alongside.restorative.models import Meeting
+from alongside.restorative.queries.meetings import facilitators_of
+from alongside.restorative.states import FacilitatorPart, MeetingStatus
+from alongside.restorative.tests.factories import a_facilitator, a_meeting, lead_of
 
 pytestmark = pytest.mark.django_db
+WHY = "They have not talked since the summer."
+
+
+def page(meeting: Meeting, worker: User) -> str:
+    return page_of(worker, reverse("restorative_meeting", args=[meeting.reference]))
 
 
 def test_its_page_is_there_for_who_facilitates_it_and_for_nobody_else() -> None:
@@ -16,7 +29,55 @@ def test_its_page_is_there_for_who_facilitates_it_and_for_nobody_else() -> None:
     the_door_holds(where)
 
 
-def test_who_asked_reads_how_far_it_is() -> None:
-    meeting = a_meeting()
+def test_another_who_works_with_the_family_does_not_learn_that_it_is_there() -> None:
+    meeting, another = a_meeting(), a_social_worker()
+    works_with(meeting.family, another, Part.SOCIAL_WORKER)
     where = reverse("restorative_meeting", args=[meeting.reference])
-    assert "Restorative meeting" in page_of(meeting.asked_by, where)
+    assert signed_in(another).get(where).status_code == 404
+
+
+def test_who_asked_reads_their_own_words_and_how_far_it_is() -> None:
+    meeting = a_meeting()
+    seen = page(meeting, meeting.asked_by)
+    assert "The facilitators talk with each person alone." in seen
+    assert WHY in seen
+    assert lead_of(meeting).name in seen
+    assert "Who takes part and what they say stays with them" in seen
+
+
+def test_the_coordinator_reads_how_far_it_is_and_not_why_it_was_asked_for() -> None:
+    meeting, coordinator = a_meeting(before_conference=True), a_coordinator()
+    works_with(meeting.family, coordinator, Part.COORDINATOR)
+    seen = page(meeting, coordinator)
+    assert "It comes before the family’s conference." in seen
+    assert WHY not in seen
+
+
+def test_a_manager_is_asked_to_choose_who_facilitates() -> None:
+    meeting = a_meeting(MeetingStatus.ASKED)
+    seen = page(meeting, a_service_manager())
+    assert "Nobody facilitates this yet." in seen
+    assert reverse("name_facilitator", args=[meeting.reference, "lead"]) in seen
+    assert WHY not in seen
+
+
+def test_who_is_named_reads_nothing_before_they_say_that_they_have_no_part() -> None:
+    meeting, fran = a_meeting(MeetingStatus.ASKED), a_facilitator()
+    manager = a_service_manager()
+    name_facilitator(meeting=meeting, worker=fran, part=FacilitatorPart.LEAD, by=manager, at=meeting.asked_at)
+    seen = page(meeting, fran)
+    assert "Say that you have no part in the matter. Nothing opens to you before." in seen
+    assert WHY not in seen
+
+
+def test_the_facilitator_is_told_what_comes_next() -> None:
+    looking = a_meeting(MeetingStatus.LOOKING)
+    assert "Look whether it is safe, before anybody is asked." in page(looking, lead_of(looking))
+    preparing = a_meeting()
+    assert "Write down who it is between." in page(preparing, lead_of(preparing))
+
+
+def test_the_supervisor_reads_why_it_was_asked_for() -> None:
+    meeting = a_meeting(sensitive=True)
+    supervisor = facilitators_of(meeting).get(part=FacilitatorPart.SUPERVISOR).worker
+    assert WHY in page(meeting, supervisor)

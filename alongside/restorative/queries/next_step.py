@@ -1,0 +1,88 @@
+"""What comes next in restorative meetings, gathered for one page and for a list of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import F, QuerySet
+from django.urls import NoReverseMatch, reverse
+
+from alongside.access.models import User
+from alongside.access.states import Permission
+from alongside.restorative.models import Facilitator, Meeting, Party, Screen
+from alongside.restorative.queries.meetings import meetings_visible_to
+from alongside.restorative.queries.safety import what_stands_before_people
+from alongside.restorative.rules.next_step import NextStep, Reader, in_a_list, next_step
+from alongside.restorative.states import FacilitatorPart, MeetingStatus
+
+MEETINGS_A_PAGE = 25
+MY_PART = {
+    FacilitatorPart.LEAD: "You facilitate it",
+    FacilitatorPart.SECOND: "You facilitate it with somebody",
+    FacilitatorPart.SUPERVISOR: "You supervise it",
+}
+
+
+@dataclass(frozen=True)
+class MeetingLine:
+    """A meeting in a list: what it is to the reader, and what comes next."""
+
+    meeting: Meeting
+    mine: str
+    next: str
+
+
+def restorative_work_of(worker: User) -> QuerySet[Meeting]:
+    """Every meeting this worker may know of: those that go on first, then the newest."""
+    mine = meetings_visible_to(worker).prefetch_related("family__members__person")
+    return mine.order_by(F("over_at").desc(nulls_first=True), "-asked_at", "-pk")
+
+
+def meeting_lines(shown: Sequence[Meeting], worker: User) -> list[MeetingLine]:
+    """The same with what comes next, in one more question for all of them."""
+    named: dict[int, list[Facilitator]] = {}
+    for one in Facilitator.objects.filter(meeting__in=[meeting.pk for meeting in shown], ended_at=None):
+        named.setdefault(one.meeting_id, []).append(one)
+    return [_line(meeting, named.get(meeting.pk, []), worker) for meeting in shown]
+
+
+def _line(meeting: Meeting, named: list[Facilitator], worker: User) -> MeetingLine:
+    mine = next((one for one in named if one.worker_id == worker.pk), None)
+    asked = "You asked for it" if meeting.asked_by_id == worker.pk else ""
+    reader, has_lead = reader_of(worker, mine), any(one.part == FacilitatorPart.LEAD for one in named)
+    words = MY_PART[FacilitatorPart(mine.part)] if mine else asked
+    return MeetingLine(meeting, words, in_a_list(meeting.status, reader, has_lead=has_lead))
+
+
+def reader_of(worker: User, mine: Facilitator | None) -> Reader:
+    """Who reads it, as the rules know them."""
+    return Reader(
+        part=mine.part if mine else "",
+        said_no_part=mine is not None and mine.no_part_said_at is not None,
+        may_name=worker.may(Permission.RESTORATIVE_NAME),
+    )
+
+
+def next_step_of(meeting: Meeting, worker: User, *, named: Sequence[Facilitator]) -> NextStep:
+    """What the page of one meeting says at its top. `named` are those who facilitate or supervise it now."""
+    reader = reader_of(worker, next((one for one in named if one.worker_id == worker.pk), None))
+    safe, before, people = "", list[str](), 0
+    if reader.holds and reader.said_no_part and meeting.status == MeetingStatus.LOOKING:
+        safe = Screen.objects.filter(meeting=meeting).values_list("safe", flat=True).first() or ""
+        before = what_stands_before_people(meeting) if safe else []
+    if reader.holds and meeting.status == MeetingStatus.PREPARING:
+        people = Party.objects.filter(meeting=meeting).count()
+    has_lead = any(one.part == FacilitatorPart.LEAD for one in named)
+    return next_step(meeting.status, reader, has_lead=has_lead, safe=safe, stands_before=before, people=people)
+
+
+def address_of(step: NextStep, meeting: Meeting) -> str:
+    """Where its button leads; empty where there is none."""
+    try:
+        return reverse(step.page, args=[meeting.reference, *step.args]) if step.page else ""
+    except NoReverseMatch:
+        return ""
+
+
+def meetings_of(family_id: int, worker: User) -> list[Meeting]:
+    """The restorative meetings of one family that this worker may know of: for its page, which says how far each is."""
+    return list(meetings_visible_to(worker).filter(family=family_id))
