@@ -59,6 +59,7 @@ from alongside.families.actions.involvements import (
     CannotInvolve,
     end_involvement,
     involve,
+    let_part_end,
     take_part,
 )
 from alongside.families.actions.looking import CannotReleaseLookers, release_lookers
@@ -134,6 +135,7 @@ __all__ = [
     "involve",
     "leave_household",
     "let_in",
+    "let_part_end",
     "lift_restriction",
     "make_home_key",
     "name_children",

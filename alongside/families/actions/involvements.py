@@ -66,6 +66,26 @@ def _open_part(
 
 
 @transaction.atomic
+def let_part_end(
+    *, family: Family, worker: User, part: Part, until_on: date, by: User, at: datetime
+) -> Involvement | None:
+    """What somebody had this part for is over: it ends by itself after this day. For the actions that say who may.
+
+    None where they have no such part; a part that ends sooner stays as it is.
+    """
+    require(Permission.FAMILY_CHANGE, of=by)
+    open_now = Involvement.objects.select_for_update().filter(family=family, worker=worker, part=part, ended_at=None)
+    involvement = open_now.first()
+    if involvement is None or (involvement.until_on and involvement.until_on <= until_on):
+        return involvement
+    involvement.until_on = max(until_on, involvement.from_on)
+    involvement.save(update_fields=["until_on"])
+    detail = {"worker": worker.pk, "until": involvement.until_on.isoformat()}
+    record("worker.involvement_ends_by_itself", subject=involvement, detail=detail, by=by, at=at)
+    return involvement
+
+
+@transaction.atomic
 def end_involvement(*, involvement: Involvement, by: User, at: datetime) -> Involvement:
     """End it now: from the next request nothing of the family opens."""
     require(Permission.FAMILY_CHANGE, of=by)

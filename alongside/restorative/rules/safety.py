@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from alongside.restorative.states import SafeToGoOn
 
-ANSWERS = ("yes", "no", "not_known")
+ANSWER_WORDS = {"yes": "Yes", "no": "No", "not_known": "Not known"}
+ANSWERS = tuple(ANSWER_WORDS)
+NEVER_SIMPLY_SAFE = "This is sensitive work: it needs a supervisor and a second facilitator."
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def blockers_to_looking(answers: Mapping[str, str], *, safe: str, why: str) -> l
     if any(answers.get(question.key) not in ANSWERS for question in QUESTIONS):
         blockers.append("Answer every question. Where you do not know, say so.")
     elif safe == SafeToGoOn.YES and is_sensitive(answers):
-        blockers.append("This is sensitive work: it needs a supervisor and a second facilitator.")
+        blockers.append(NEVER_SIMPLY_SAFE)
     if safe not in SafeToGoOn.values:
         blockers.append("Say whether it is safe to go on.")
     if not why.strip():
@@ -52,17 +54,48 @@ def blockers_to_looking(answers: Mapping[str, str], *, safe: str, why: str) -> l
     return blockers
 
 
-def blockers_to_going_on(*, safe: str, has_supervisor: bool, has_second: bool, supervisor_agrees: bool) -> list[str]:
-    """What is missing before anybody may be asked."""
+@dataclass(frozen=True)
+class Found:
+    """One thing that was found, or is not known yet, in words."""
+
+    words: str
+    answer: str
+
+
+def what_was_found(answers: Mapping[str, str]) -> list[Found]:
+    """Everything that was not answered with no."""
+    said = [(question.words, answers.get(question.key, "not_known")) for question in QUESTIONS]
+    return [Found(words, ANSWER_WORDS.get(answer, "Not known")) for words, answer in said if answer != "no"]
+
+
+def blockers_to_going_on(
+    *, safe: str, has_supervisor: bool, has_second: bool, supervisor_agrees: bool, not_yet: bool = False
+) -> list[str]:
+    """What is missing before anybody may be asked. `not_yet`: the supervisor said what must happen first."""
     if safe == SafeToGoOn.NO:
         return ["You found that this is not safe. Nobody is asked."]
+    waits = ["The supervisor says: not yet."] if not_yet and not supervisor_agrees else []
     if safe == SafeToGoOn.YES:
-        return []
+        return waits
     blockers = []
     if not has_supervisor:
         blockers.append("Nobody supervises this yet.")
     if not has_second:
         blockers.append("There is no second facilitator yet.")
-    if has_supervisor and not supervisor_agrees:
+    if has_supervisor and not supervisor_agrees and not waits:
         blockers.append("The supervisor has not agreed yet.")
-    return blockers
+    return blockers + waits
+
+
+def blockers_to_supervising(*, safe: str, is_newest: bool) -> list[str]:
+    """Why the supervisor can say nothing to what was found: it was found not safe, or it is no longer what counts."""
+    if not is_newest:
+        return ["It was looked at again since. Read that first."]
+    if safe == SafeToGoOn.NO:
+        return ["The facilitators found that this is not safe. There is nothing to agree to."]
+    return []
+
+
+def blockers_to_saying_not_yet(words: str) -> list[str]:
+    """What must happen first is said in words, or nobody can do it."""
+    return [] if words.strip() else ["Say what must happen first."]
