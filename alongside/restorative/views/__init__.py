@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
@@ -52,3 +53,14 @@ def show(
     if form is not None:
         page["form"] = form
     return render(request, f"restorative/{name}.html", page)
+
+
+def pressed(request: WorkerRequest, act: Callable[[], object], *, said: str, at: datetime) -> bool:
+    """A button of the meeting's page: what was done is said on the next page, and so is why it was not."""
+    form = HouseForm(request.POST)
+    if done(request, form, act, at=at):
+        messages.success(request, said)
+        return True
+    for mistake in form.mistakes:
+        messages.error(request, mistake["text"])
+    return False
