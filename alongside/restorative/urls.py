@@ -11,20 +11,37 @@ from alongside.restorative.views import (
     begin_preparing_people,
     begin_restorative_alone,
     change_beside,
+    choose_questions,
+    circle_kept,
+    circle_order,
+    conversations,
     end_facilitator,
     end_restorative,
+    family_conversations,
+    finish_circle,
+    go_back_to_questions,
     look_whether_safe,
+    my_circles,
     name_facilitator,
+    new_circle,
+    note_conversation,
     note_on_restorative,
     note_readiness,
     note_their_answer,
     note_their_words,
+    plan_circle,
+    question_cards,
+    question_sets,
+    questions_version,
     remove_party,
     restorative_meeting,
     restorative_party,
     restorative_work,
+    run_circle,
     say_i_have_a_part_in,
     say_no_part,
+    take_back_conversation,
+    throw_away_circle,
 )
 
 ONE = "restorative/<reference>/"
@@ -36,6 +53,39 @@ OF_THE_ROOM: list[URLPattern] = [
     path("restorative/", restorative_work.restorative_work, name="restorative_work"),
     path("restorative/begin/", begin_restorative_alone.begin_restorative_alone, name="begin_restorative_alone"),
     path("families/<reference>/restorative/ask/", ask_for_restorative.ask_for_restorative, name="ask_for_restorative"),
+]
+
+CIRCLE = "restorative/circles/<int:circle_id>/"
+QUESTIONS = "restorative/questions/<audience>/<reader>/<in_language>/"
+
+# Lighter than a meeting: conversations, circles, and the questions that all of it uses.
+OF_EVERY_DAY: list[URLPattern] = [
+    path("restorative/conversation/", note_conversation.note_conversation, name="note_conversation"),
+    path("restorative/conversations/", conversations.conversations, name="conversations"),
+    path(
+        "restorative/conversations/<int:conversation_id>/take-back/",
+        take_back_conversation.take_back_conversation,
+        name="take_back_conversation",
+    ),
+    path(
+        "families/<family_reference>/restorative/conversations/",
+        family_conversations.family_conversations,
+        name="family_conversations",
+    ),
+    path("restorative/circles/", my_circles.my_circles, name="my_circles"),
+    path("restorative/circles/new/", new_circle.new_circle, name="new_circle"),
+    path(CIRCLE, run_circle.run_circle, name="run_circle"),
+    path(f"{CIRCLE}plan/", plan_circle.plan_circle, name="plan_circle"),
+    path(f"{CIRCLE}order/", circle_order.circle_order, name="circle_order"),
+    path(f"{CIRCLE}end/", finish_circle.finish_circle, name="finish_circle"),
+    path(f"{CIRCLE}kept/", circle_kept.circle_kept, name="circle_kept"),
+    path(f"{CIRCLE}throw-away/", throw_away_circle.throw_away_circle, name="throw_away_circle"),
+    path("restorative/questions/", question_sets.question_sets, name="question_sets"),
+    path(QUESTIONS, choose_questions.choose_questions, name="choose_questions"),
+    path(f"{QUESTIONS}cards/", question_cards.question_cards, name="question_cards"),
+    path(f"{QUESTIONS}cards.pdf", question_cards.question_cards_pdf, name="question_cards_pdf"),
+    path(f"{QUESTIONS}<int:number>/", questions_version.questions_version, name="questions_version"),
+    path(f"{QUESTIONS}<int:number>/go-back/", go_back_to_questions.go_back_to_questions, name="go_back_to_questions"),
 ]
 
 OF_ONE_MEETING: list[URLPattern] = [
@@ -64,4 +114,4 @@ OF_ONE_MEETING: list[URLPattern] = [
     path(f"{ONE}i-have-a-part/", say_i_have_a_part_in.say_i_have_a_part_in, name="say_i_have_a_part_in"),
 ]
 
-urlpatterns = [*OF_THE_ROOM, *OF_ONE_MEETING]
+urlpatterns = [*OF_THE_ROOM, *OF_EVERY_DAY, *OF_ONE_MEETING]

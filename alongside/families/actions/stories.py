@@ -85,3 +85,10 @@ def tell(
         link_reference=link_reference,
         link_words=link_words,
     )
+
+
+def take_line_back(*, line: StoryLine, by: User, at: datetime) -> StoryLine:
+    """A line goes again with the thing it told of. In the transaction of the action that takes that back."""
+    record("story.taken_back", subject=line, by=by, at=at)
+    line.delete()
+    return line

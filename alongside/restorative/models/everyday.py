@@ -79,11 +79,6 @@ class Circle(models.Model):
                 | (~Q(status=CircleStatus.OVER) & Q(over_at=None)),
                 name="circle_over_has_a_moment",
             ),
-            models.CheckConstraint(
-                condition=Q(status=CircleStatus.OVER, over_at__isnull=False)
-                | (~Q(status=CircleStatus.OVER) & Q(over_at=None)),
-                name="circle_over_has_a_moment",
-            ),
         )
 
     def __str__(self) -> str:

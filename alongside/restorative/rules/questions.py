@@ -13,6 +13,7 @@ No database, no clock.
 """
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from django.utils.translation import gettext_lazy as _
 
@@ -103,3 +104,27 @@ def blockers_to_choosing(questions: Sequence[str], *, now: Sequence[str]) -> lis
     if list(questions) == list(now):
         blockers.append(SAME_AS_BEFORE)
     return blockers
+
+
+def compared(before: Sequence[str], now: Sequence[str]) -> list[tuple[str, str]]:
+    """Each question with what became of it: "same", "removed" or "added"."""
+    found: list[tuple[str, str]] = []
+    for tag, a, b, c, d in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found += [("same", question) for question in now[c:d]]
+        else:
+            found += [("removed", question) for question in before[a:b]]
+            found += [("added", question) for question in now[c:d]]
+    return found
+
+
+CARD_TITLES: dict[Audience, Said] = {
+    Audience.HARMED: _("Questions for you"),
+    Audience.RESPONSIBLE: _("Questions for you"),
+    Audience.EVERYONE: _("Questions for everyone"),
+}
+
+
+def card_title(audience: Audience) -> Said:
+    """What stands above the cards: never that somebody was harmed, or who did it."""
+    return CARD_TITLES[audience]
