@@ -39,7 +39,7 @@ def add_new_party(request: WorkerRequest, reference: str) -> HttpResponse:
     def act() -> None:
         said = form.cleaned_data
         who = {"known": form.known, "facts": form.facts, "relationship": said["relationship"]}
-        add(meeting=meeting, **who, beside=others.get(said.get("beside")), by=request.user, at=now)
+        add(meeting=meeting, **who, beside=others.get(said.get("beside") or 0), by=request.user, at=now)
 
     if done(request, form, act, at=now):
         messages.success(request, "They are on the list. Nobody was asked.")

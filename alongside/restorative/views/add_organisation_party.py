@@ -34,9 +34,9 @@ def add_organisation_party(request: WorkerRequest, reference: str) -> HttpRespon
 
     def act() -> None:
         said = form.cleaned_data
-        which = {"known": known.get(said.get("organisation")), "name": said["name"], "speaks": said["speaks"]}
+        which = {"known": known.get(said.get("organisation") or 0), "name": said["name"], "speaks": said["speaks"]}
         kind = OrganisationKind(said["kind"] or OrganisationKind.OTHER)
-        beside = others.get(said.get("beside"))
+        beside = others.get(said.get("beside") or 0)
         add(meeting=meeting, **which, kind=kind, beside=beside, by=request.user, at=now)
 
     if done(request, form, act, at=now):

@@ -28,7 +28,7 @@ def add_party(request: WorkerRequest, reference: str) -> HttpResponse:
 
     def act() -> None:
         said = form.cleaned_data
-        beside = others.get(said.get("beside"))
+        beside = others.get(said.get("beside") or 0)
         add(meeting=meeting, person=people[said["person"]], beside=beside, by=request.user, at=now)
 
     if people and done(request, form, act, at=now):

@@ -25,7 +25,7 @@ def change_beside(request: WorkerRequest, reference: str, party_id: int) -> Http
     form = ChangeBeside(posted(request), current=current, kept=words_kept_for(request), others=others.values())
 
     def act() -> None:
-        change(party=party, beside=others.get(form.cleaned_data.get("beside")), by=request.user, at=now)
+        change(party=party, beside=others.get(form.cleaned_data.get("beside") or 0), by=request.user, at=now)
 
     if done(request, form, act, at=now):
         messages.success(request, f"Saved who {party.name} comes beside.")

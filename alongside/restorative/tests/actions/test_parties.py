@@ -142,7 +142,8 @@ def test_a_school_takes_part_through_who_speaks_for_it() -> None:
         **by_lead(meeting),
     )  # fmt: skip
     assert party.name == "Ms Pretend, Sample School"
-    assert party.organisation and party.organisation.kind == OrganisationKind.SCHOOL
+    assert party.organisation
+    assert party.organisation.kind == OrganisationKind.SCHOOL
 
 
 def test_an_organisation_is_put_on_the_books_once_and_may_send_two() -> None:

@@ -87,7 +87,8 @@ def test_where_it_is_not_safe_any_more_what_was_arranged_goes_back() -> None:
 def test_a_wall_set_meanwhile_stands_in_the_way_of_meeting() -> None:
     meeting = a_meeting()
     rose, joy = ready_people(meeting)
-    assert rose.person and joy.person
+    assert rose.person
+    assert joy.person
     a_wall(meeting.family, rose.person, joy.person, Hidden.ATTENDANCE)
     assert what_stands_before_meeting(meeting) == [
         "A wall stands here: Grandma may not know that Nana takes part. They cannot both be in this meeting."
