@@ -13,11 +13,13 @@ from alongside.home.views.home_code import home_code
 from alongside.home.views.home_door import home_door
 from alongside.home.views.home_passkey_in import home_passkey_in
 from alongside.home.views.home_passkeys import home_passkeys
+from alongside.home.views.how_is_it_now import how_is_it_now
 from alongside.home.views.how_it_feels import how_it_feels
 from alongside.home.views.invitation import invitation
 from alongside.home.views.letter_code import letter_code
 from alongside.home.views.mark_promise import mark_promise, take_back_mark
 from alongside.home.views.more import more
+from alongside.home.views.my_answer_to_it import my_answer_to_it
 from alongside.home.views.my_place import my_place
 from alongside.home.views.my_words import my_words
 from alongside.home.views.my_words_together import my_words_together
@@ -34,11 +36,13 @@ from alongside.home.views.our_private_time import (
 )
 from alongside.home.views.our_working_plan import our_plan_turn, our_working_plan
 from alongside.home.views.private_time_link import private_time_link
+from alongside.home.views.putting_right import putting_right, things_to_put_right
 from alongside.home.views.reading_out import reading_out
 from alongside.home.views.said_media import said_media
 from alongside.home.views.say_yes import say_yes
 from alongside.home.views.short_report import short_report
 from alongside.home.views.show_our_plan import our_plan_is_shown, show_our_plan
+from alongside.home.views.stop_taking_part import stop_taking_part
 from alongside.home.views.take_back_words import take_back_words
 from alongside.home.views.take_our_plan import our_plan_pdf, read_our_plan, take_our_plan
 from alongside.home.views.tap import tap
@@ -46,11 +50,14 @@ from alongside.home.views.this_is_wrong import this_is_wrong
 from alongside.home.views.throw_away_our_plan import our_plan_is_thrown_away, throw_away_our_plan
 from alongside.home.views.what_changed_read import what_changed_read
 from alongside.home.views.what_happens import what_happens
+from alongside.home.views.what_i_hope_and_fear import what_i_hope_and_fear
 from alongside.home.views.what_i_need import need_taken_back, what_i_need
+from alongside.home.views.what_we_agreed import was_it_kept, what_we_agreed
 from alongside.home.views.who_can_see import who_can_see, who_can_see_feeling
 from alongside.home.views.who_may_know import who_may_know
 from alongside.home.views.words_for_me import words_for_me
 from alongside.home.views.words_for_our_meeting import words_for_our_meeting
+from alongside.home.views.words_for_somebody import pass_my_words_on, words_for_somebody
 from alongside.home.views.written_about_us import written_about_us
 
 urlpatterns = [
@@ -98,6 +105,16 @@ urlpatterns = [
     path("home/written/", written_about_us, name="written_about_us"),
     path("home/written/wrong/", this_is_wrong, name="this_is_wrong"),
     path("home/help-again/", ask_again, name="ask_again"),
+    path("home/putting-right/", things_to_put_right, name="things_to_put_right"),
+    path("home/putting-right/<str:reference>/", putting_right, name="putting_right"),
+    path("home/putting-right/<str:reference>/my-answer/", my_answer_to_it, name="my_answer_to_it"),
+    path("home/putting-right/<str:reference>/stop/", stop_taking_part, name="stop_taking_part"),
+    path("home/putting-right/<str:reference>/hopes/", what_i_hope_and_fear, name="what_i_hope_and_fear"),
+    path("home/putting-right/<str:reference>/words/", words_for_somebody, name="words_for_somebody"),
+    path("home/putting-right/<str:reference>/words/<str:key>/", pass_my_words_on, name="pass_my_words_on"),
+    path("home/putting-right/<str:reference>/agreed/", what_we_agreed, name="what_we_agreed"),
+    path("home/putting-right/<str:reference>/agreed/<str:key>/", was_it_kept, name="was_it_kept"),
+    path("home/putting-right/<str:reference>/now/<int:number>/<int:weeks>/", how_is_it_now, name="how_is_it_now"),
     path("home/plan/", our_plan, name="our_plan"),
     path("home/plan/mark/<str:key>/", mark_promise, name="mark_promise"),
     path("home/plan/mark/<str:key>/undo/", take_back_mark, name="take_back_mark"),

@@ -12,6 +12,7 @@ from alongside.foundation.languages import Said
 from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.home.views import HomeRequest, home_page
 from alongside.plans.queries import is_being_written, plans_at_home
+from alongside.restorative.queries.at_home import places_of
 from alongside.voice.queries import asked_at_home
 
 
@@ -28,6 +29,11 @@ def has_meeting(request: HomeRequest) -> bool:
 def has_private_time(request: HomeRequest) -> bool:
     """Of private time only those are told who are in it."""
     return private_time_of(request.relative.person, request.relative.family) is not None
+
+
+def is_asked_to_put_right(request: HomeRequest) -> bool:
+    """Only who was asked is told of it."""
+    return bool(places_of(request.relative.family, request.relative.person))
 
 
 def has_feedback(request: HomeRequest) -> bool:
@@ -52,6 +58,7 @@ CARDS = (
     Card("our_private_time", _("Our own time"), _("Write our plan together."), has_private_time),
     Card("our_plan", _("Our plan"), _("What we said we will do."), has_plan),
     Card("our_meeting", _("Our meeting"), _("When, where, and who comes."), has_meeting),
+    Card("things_to_put_right", _("Putting things right"), _("You say if you take part."), is_asked_to_put_right),
     Card("my_words", _("My words"), _("Say what is good, and what worries you.")),
     Card("feedback", _("How was it for you?"), _("Tell us how we did."), has_feedback),
     Card("written_about_us", _("What is written about us"), _("Read it. Say if it is wrong.")),
