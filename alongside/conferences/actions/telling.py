@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from alongside.access.models import User
 from alongside.audit.actions import record
-from alongside.conferences import queries
-from alongside.conferences.actions.refusals import CannotPrepare, lock_to_prepare, tell_service
+from alongside.conferences import queries, rules
+from alongside.conferences.actions.refusals import CannotPrepare, facts_of, lock_to_prepare, tell_service
 from alongside.conferences.models import Conference, Guest
 from alongside.conferences.states import ConferenceStatus
 from alongside.families.models import HomeKey
@@ -34,6 +34,8 @@ def tell_everyone_invited(*, conference: Conference, address: str, by: User, at:
     conference = lock_to_prepare(conference, by=by)
     if conference.status != ConferenceStatus.ARRANGED:
         raise CannotTellEveryone(["Set the day and place first."])
+    if blockers := rules.blockers_to_going_on(facts_of(conference, at=at)):
+        raise CannotTellEveryone(blockers)
     keys = {key.person_id: key for key in home_keys_of(conference.family) if key.codes_by and key.codes_to}
     invited = [guest for guest in queries.invited_guests(conference) if guest.person_id in keys]
     if not invited:

@@ -88,6 +88,18 @@ class HoldAnyway(HouseForm):
     )
 
 
+class GoOnAnyway(HouseForm):
+    """Why preparing goes on before something is mended."""
+
+    why = Words(
+        label="Why does preparing go on before this is over?",
+        hint="Only the conferencing service and the facilitators read this. It is kept with your name.",
+        rows=4,
+        max_length=2000,
+        required_words="Say why the meeting goes on before this is mended.",
+    )
+
+
 class AdjournConference(HouseForm):
     """Why the meeting stops for now."""
 
@@ -108,6 +120,7 @@ class DoNotHold(HouseForm):
         hint="Deciding against a meeting is a family’s right. It is never held against anyone.",
         rows=4,
         required_words="Say in words why there is no meeting.",
+        for_families=True,
     )
 
 
@@ -119,4 +132,5 @@ class NoteNoPlan(HouseForm):
         hint="In words the family would agree with. Write nothing of what was said in private family time.",
         rows=4,
         required_words="Say why no plan was made.",
+        for_families=True,
     )

@@ -9,7 +9,7 @@ from alongside.access.models import User
 from alongside.conferences.models import Conference
 from alongside.conferences.rules import Facts, blockers_to_holding
 from alongside.families.models import FamilyMember
-from alongside.families.queries import families_visible_to, holders_who_agreed, reads_conferencing_book
+from alongside.families.queries import families_visible_to, holders_who_agreed, open_mending, reads_conferencing_book
 from alongside.people.models import Person
 from alongside.referrals.models import Allocation, FamilyReport, Referral, ReferralChild
 
@@ -67,6 +67,7 @@ def facts_of(conference: Conference, *, on: date) -> Facts:
         somebody_agrees=somebody_agrees(referral, on=on),
         has_coordinator=has_coordinator(referral),
         report_shared=report_shared(referral),
+        mending_open=open_mending(referral.family) is not None,
     )
 
 

@@ -11,6 +11,7 @@ from alongside.conferences.rules.facts import COMES, Facts
 from alongside.conferences.rules.holding import (
     blockers_to_arranging,
     blockers_to_beginning,
+    blockers_to_going_on,
     blockers_to_holding,
     blockers_to_holding_anyway,
     their,
@@ -61,6 +62,7 @@ __all__ = [
     "blockers_to_choosing_who_knows",
     "blockers_to_ending_private_time",
     "blockers_to_finishing",
+    "blockers_to_going_on",
     "blockers_to_holding",
     "blockers_to_holding_another",
     "blockers_to_holding_anyway",

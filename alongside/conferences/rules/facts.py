@@ -12,7 +12,10 @@ COMES = (Coming.COMES, Coming.REMOTE)
 
 @dataclass(frozen=True)
 class Facts:
-    """One meeting as it stands. `somebody_agrees`: a holder of parental responsibility, or a recorded exception."""
+    """One meeting as it stands. `somebody_agrees`: a holder of parental responsibility, or a recorded exception.
+
+    `mending_open`: something between people of the family is to be mended before their meeting goes on.
+    """
 
     conference: Conference
     referral: Referral
@@ -23,6 +26,7 @@ class Facts:
     somebody_agrees: bool = True
     has_coordinator: bool = True
     report_shared: bool = True
+    mending_open: bool = False
 
     @property
     def invited(self) -> list[Guest]:

@@ -12,6 +12,7 @@ from alongside.referrals.states import ReferralStatus
 
 MAY_BEGIN_BEFORE = timedelta(hours=12)
 NO_ONE_AGREES = "Nobody with parental responsibility agrees any more."
+MENDED_FIRST = "Something between people of this family is mended first. Preparing waits until that is over."
 NOT_ARRANGED = {
     NeedKind.INTERPRETER: "No interpreter for {who}{detail}.",
     NeedKind.TRAVEL: "No travel is arranged for {who}{detail}.",
@@ -29,8 +30,9 @@ NOT_ARRANGED = {
 def blockers_to_arranging(facts: Facts) -> list[str]:
     """A day and place can be set once the family agrees and somebody of it will come."""
     if facts.conference.status == ConferenceStatus.ARRANGED:  # another day or place
-        return _agreement(facts)
+        return [*blockers_to_going_on(facts), *_agreement(facts)]
     return [
+        *blockers_to_going_on(facts),
         *blockers_to_moving(facts.conference.status, to=ConferenceStatus.ARRANGED),
         *_agreement(facts),
         *_somebody_comes(facts),
@@ -40,6 +42,7 @@ def blockers_to_arranging(facts: Facts) -> list[str]:
 def blockers_to_holding(facts: Facts) -> list[str]:
     """Everything that must still happen before the family can meet."""
     return [
+        *blockers_to_going_on(facts),
         *_agreement(facts),
         *([] if facts.conference.held_anyway_why and facts.referral.urgent else _not_met(facts)),
         *_people(facts),
@@ -67,6 +70,11 @@ def blockers_to_holding_anyway(facts: Facts) -> list[str]:
     if not facts.referral.urgent:
         return ["Only an urgent meeting can be held before everyone has been met."]
     return [] if _not_met(facts) else ["Everyone who may come has been met."]
+
+
+def blockers_to_going_on(facts: Facts) -> list[str]:
+    """Why preparing waits, whatever else is ready."""
+    return [MENDED_FIRST] if facts.mending_open else []
 
 
 def _agreement(facts: Facts) -> list[str]:

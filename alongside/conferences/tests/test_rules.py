@@ -55,6 +55,10 @@ def test_nothing_stands_in_the_way_of_a_meeting_that_is_ready() -> None:
         ({"somebody_agrees": False}, "Nobody with parental responsibility agrees any more."),
         ({"has_coordinator": False}, "No coordinator is with this family."),
         ({"report_shared": False}, "The family has not had the short report."),
+        (
+            {"mending_open": True},
+            "Something between people of this family is mended first. Preparing waits until that is over.",
+        ),
         ({"referral": Referral(status="withdrawn", referrer_id=7)}, "The request for this meeting is no longer open."),
         ({"guests": [met(RUTH), Guest(person=DELE)]}, "Nobody has met Uncle Dele yet."),
         ({"guests": [met(RUTH), met(DELE, coming="")]}, "Uncle Dele has not said whether he will come."),
@@ -182,3 +186,11 @@ def test_whatever_is_known_every_reason_is_a_sentence_and_names_nobody_kept_away
     for person in (RUTH, DELE):
         if person.pk not in invited:
             assert not any(person.short_name in reason for reason in reasons)
+
+
+@pytest.mark.parametrize("status", [ConferenceStatus.PREPARING, ConferenceStatus.ARRANGED])
+def test_no_day_is_set_or_changed_while_something_is_mended_first(status: ConferenceStatus) -> None:
+    meeting = Conference(status=status, starts_at=STARTS, venue="The hall")
+    assert rules.blockers_to_arranging(facts(conference=meeting)) == []
+    waits = rules.blockers_to_arranging(facts(conference=meeting, mending_open=True))
+    assert waits == ["Something between people of this family is mended first. Preparing waits until that is over."]

@@ -10,7 +10,7 @@ from alongside.conferences import queries, rules
 from alongside.conferences.models import Conference
 from alongside.conferences.views import show
 from alongside.families.actions import note_opening
-from alongside.families.queries import disputes_of, reads_conferencing_book
+from alongside.families.queries import disputes_of, mendings_of, reads_conferencing_book
 from alongside.foundation.day_count import day_of, day_words
 
 
@@ -43,6 +43,7 @@ def conference(request: WorkerRequest, reference: str) -> HttpResponse:
         due_on=queries.due_on(meeting.referral),
         late=queries.due_on(meeting.referral) < today,
         disputes=disputes_of(meeting.family),
+        mendings=mendings_of(meeting.family),
         plan_reference=queries.plan_reference(meeting),
         may_prepare=request.user.may(Permission.CONFERENCE_PREPARE),
     )

@@ -89,7 +89,7 @@ from alongside.families.queries.members import (
     what_is_known,
     what_is_known_of_way,
 )
-from alongside.families.queries.mending import last_mending, open_mending
+from alongside.families.queries.mending import last_mending, mendings_of, open_mending
 from alongside.families.queries.network import AboutMember, Relative, about_member, homes_of, network_of, stays_of
 from alongside.families.queries.notices import (
     MOST_NOTICES,
@@ -172,6 +172,7 @@ __all__ = [
     "looked_at",
     "managers_not_named",
     "member_of",
+    "mendings_of",
     "my_emergencies",
     "network_of",
     "notices_for",
