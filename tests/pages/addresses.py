@@ -14,6 +14,7 @@ from alongside.people.models import HouseholdStay, WayToReach
 from alongside.plans.models import Answer, BackUp, Plan, PlanCopy, Promise, ReviewCall, SupportAsked
 from alongside.referrals.models import AskedForAnother, Referral
 from alongside.referrals.queries import pages
+from alongside.restorative.models import Meeting, Party
 from alongside.voice.models import Said
 from tests.house.test_every_door_is_guarded import doors
 
@@ -88,11 +89,15 @@ def values_of(family: Family, path: str, page: str, name: str) -> list[object]:
     return list(things.values_list("person_id" if name == "person_id" else "pk", flat=True)[:MOST_OF_A_KIND])
 
 
-def _spoken_of(family: Family, path: str, name: str) -> QuerySet[Family | Referral | Conference | Plan | RecordRequest]:
+def _spoken_of(
+    family: Family, path: str, name: str
+) -> QuerySet[Family | Referral | Conference | Plan | RecordRequest | Meeting]:
     if name == "conference_reference" or (path.startswith("/conferences/") and "/for/" not in path):
         return Conference.objects.filter(family=family)
     if path.startswith("/records/"):
         return RecordRequest.objects.filter(family=family)
+    if path.startswith("/restorative/"):
+        return Meeting.objects.filter(family=family)
     if path.startswith("/plans/"):
         return Plan.objects.filter(family=family)
     if path.startswith("/families/"):
@@ -120,6 +125,7 @@ def _things(family: Family, page: str, name: str) -> QuerySet[Model]:
         "support_id": SupportAsked.objects.filter(plan__in=plans),
         "answer_id": Answer.objects.filter(plan__in=plans),
         "call_id": ReviewCall.objects.filter(plan__in=plans),
+        "party_id": Party.objects.filter(meeting__family=family),
         "copy_id": PlanCopy.objects.filter(plan__in=plans),
     }
     return found[name].all()  # type: ignore[attr-defined, no-any-return]

@@ -21,9 +21,10 @@ from alongside.restorative.rules.parties import (
     blockers_to_taking_part,
     blockers_to_walls,
     blockers_to_walls_among,
+    questions_for,
 )
 from alongside.restorative.rules.readiness import blockers_to_meeting, still_to_do
-from alongside.restorative.states import LEAVES, MeetingStatus, PartyAnswer
+from alongside.restorative.states import LEAVES, Audience, MeetingStatus, PartyAnswer, ReaderAge
 
 # Where what is missing before people meet is of use.
 WAITS = (MeetingStatus.PREPARING, MeetingStatus.ARRANGED, MeetingStatus.MET)
@@ -178,11 +179,12 @@ class AboutParty:
     readiness: Readiness | None
     ways: list[WayToReach]
     supporters: list[Party]
+    questions: tuple[Audience, ReaderAge]
     blockers_to_removing: list[str]
 
 
-def about_party(party: Party) -> AboutParty:
-    """What they said, how they were found, how they can be reached, who comes beside them."""
+def about_party(party: Party, *, today: date) -> AboutParty:
+    """What they said, how they were found, how they can be reached, who comes beside them, what to ask them."""
     words, readiness = words_of(party), readiness_of(party)
     supporters = list(people_of(party.meeting).filter(beside=party))
     has_more = words is not None or readiness is not None
@@ -191,5 +193,8 @@ def about_party(party: Party) -> AboutParty:
         readiness=readiness,
         ways=ways_to_reach(party.person) if party.person else [],
         supporters=supporters,
+        questions=questions_for(
+            readiness.role if readiness else "", is_child=bool(party.person and party.person.is_child_on(today))
+        ),
         blockers_to_removing=blockers_to_removing(party, has_more=has_more, has_supporters=bool(supporters)),
     )

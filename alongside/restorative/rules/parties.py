@@ -8,7 +8,7 @@ from alongside.families.queries.walls import Walls, hidden_from
 from alongside.families.states import Hidden
 from alongside.people.models import Person
 from alongside.restorative.models import Party
-from alongside.restorative.states import PartyAnswer
+from alongside.restorative.states import Audience, PartyAnswer, ReaderAge, Role
 
 CHILD_FIRST = (
     "When you looked whether it is safe, no child took part. Look again, with {who} in mind, before you add {who}."
@@ -82,6 +82,13 @@ def blockers_to_beside(beside: Party | None, *, has_supporters: bool) -> list[st
     if has_supporters:
         blockers.append("Somebody comes beside them. Change that first.")
     return blockers
+
+
+def questions_for(role: str, *, is_child: bool) -> tuple[Audience, ReaderAge]:
+    """Which restorative questions suit somebody while they are prepared: everyone’s, where the role is not plain."""
+    whose = {Role.HARMED: Audience.HARMED, Role.RESPONSIBLE: Audience.RESPONSIBLE}
+    audience = whose.get(Role(role), Audience.EVERYONE) if role else Audience.EVERYONE
+    return audience, ReaderAge.CHILD if is_child else ReaderAge.ADULT
 
 
 def blockers_to_removing(party: Party, *, has_more: bool, has_supporters: bool) -> list[str]:

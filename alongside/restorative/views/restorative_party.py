@@ -22,7 +22,7 @@ def restorative_party(request: WorkerRequest, reference: str, party_id: int) -> 
         "restorative_party",
         meeting,
         party=party,
-        about=about_party(party),
+        about=about_party(party, today=timezone.localdate(now)),
         over=blockers_to_asking_people(meeting.status),
         wall_lines=wall_lines(standing_walls(meeting.family), around=party.person) if party.person else [],
     )

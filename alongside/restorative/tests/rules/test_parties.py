@@ -16,8 +16,9 @@ from alongside.restorative.rules.parties import (
     blockers_to_taking_part,
     blockers_to_walls,
     blockers_to_walls_among,
+    questions_for,
 )
-from alongside.restorative.states import PartyAnswer
+from alongside.restorative.states import Audience, PartyAnswer, ReaderAge
 
 TODAY = date(2026, 11, 23)
 RUTH, ROSE, SCHOOL = Somebody("Ruth", 1), Somebody("Rose", 2), Somebody("Ms Pretend, Sample School", None)
@@ -96,6 +97,13 @@ def test_nobody_comes_beside_a_supporter_nor_in_a_ring() -> None:
     assert blockers_to_beside(None, has_supporters=True) == []
     assert blockers_to_beside(dele, has_supporters=False)
     assert blockers_to_beside(ruth, has_supporters=True)
+
+
+def test_each_is_asked_what_suits_them() -> None:
+    assert questions_for("", is_child=False) == (Audience.EVERYONE, ReaderAge.ADULT)
+    assert questions_for("harmed", is_child=True) == (Audience.HARMED, ReaderAge.CHILD)
+    assert questions_for("responsible", is_child=False) == (Audience.RESPONSIBLE, ReaderAge.ADULT)
+    assert questions_for("both", is_child=False)[0] == Audience.EVERYONE
 
 
 def test_only_who_was_added_by_mistake_is_taken_off() -> None:

@@ -66,6 +66,7 @@ def test_how_they_were_found_stands_there() -> None:
     page = page_of(party)
     for words in ("Was harmed", "He rings", "Not yet", RTL):
         assert words in page
+    assert reverse("question_cards", args=["harmed", "adult", "en-gb"]) in page
 
 
 def test_it_says_which_way_is_safe_and_shows_no_number() -> None:
