@@ -11,6 +11,7 @@ from alongside.families.models import Family, FamilyMember, HomePass
 from alongside.referrals.models import FamilyReport, Referral
 from config import walls
 from tests.walls.as_somebody import at_home_as, rows_of
+from tests.walls.restorative_rule import rows_at_home
 from tests.walls.test_plain_selects import WALLED, _by_path
 
 THEIR_OWN = re.compile(r"^(\w+) = walls\.my_person\(\)$")
@@ -47,7 +48,10 @@ def test_a_relative_sees_of_their_own_family_what_the_table_opens_to_them(city: 
             continue
         assert at_home or not seen, f"{len(seen)} rows, and nothing says that a relative may see them"
         assert seen <= _by_path(model, {member.family_id}, member.family.added_by)
-        if theirs := THEIR_OWN.match(at_home):
+        if model._meta.app_label == "restorative":
+            expected = rows_at_home(member).get(model._meta.label, Q(pk__in=[]))
+            assert seen == set(model._default_manager.filter(expected).values_list("pk", flat=True))
+        elif theirs := THEIR_OWN.match(at_home):
             assert seen <= set(
                 model._default_manager.filter(Q(**{theirs[1]: member.person_id})).values_list("pk", flat=True)
             )
