@@ -16,6 +16,7 @@ from alongside.families.queries import Waiting
 from alongside.people.models import Person
 from alongside.plans import queries as plans
 from alongside.referrals import queries as referrals
+from alongside.restorative.queries.waiting import waiting_for as restorative_waiting_for
 
 FAMILIES_A_PAGE = 25
 MOST_CHILDREN = 20
@@ -39,6 +40,7 @@ def what_waits_for(worker: User, *, today: date) -> list[ToDo]:
     waiting: list[Waiting] = []
     for room in (families, referrals, conferences, plans):
         waiting += room.waiting_for(worker, today=today)
+    waiting += restorative_waiting_for(worker, today=today)
     waiting += requests_waiting_for(worker, today=today) + retention_waiting_for(worker, today=today)
     waiting.sort(key=lambda one: (not one.late, one.due_on or date.max, one.family_name))
     return [ToDo(one, in_words(one, today)) for one in waiting]
@@ -92,5 +94,7 @@ def family_lines(shown: list[Family], *, on: date) -> list[FamilyLine]:
             parts = [member.person.short_name, "" if age is None else str(age)]
             parts.append(status.get_status_display().lower() if status else "")
             said.append(", ".join(part for part in parts if part))
+        if family.stands_alone:
+            said = ["A restorative meeting that belongs to no family"]
         lines.append(FamilyLine(family, " · ".join(said)))
     return lines

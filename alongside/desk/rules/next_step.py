@@ -25,7 +25,9 @@ class NextStep:
 
 
 def next_step(standing: Standing, *, worker: User, has_network: bool, holder_agreed: bool) -> NextStep | None:
-    """What this worker would do next; nothing when it is not their turn."""
+    """What this worker would do next; nothing when it is not their turn, or no child is at the centre."""
+    if standing.family.stands_alone:
+        return None
     if standing.going_on:
         for ask in (_about_the_day, _about_review, _about_plan, _about_conference, _about_referral):
             if step := ask(standing, worker):

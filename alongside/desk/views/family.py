@@ -11,9 +11,11 @@ from alongside.access.states import Permission
 from alongside.desk import queries
 from alongside.desk.rules.telling import entry_of
 from alongside.families.actions import open_family
+from alongside.families.models import Family
 from alongside.families.queries import disputes_of
 from alongside.families.queries.walls import standing_walls, wall_lines
 from alongside.plans.queries import plan_at_the_table
+from alongside.restorative.queries.next_step import meetings_of
 
 
 @needs(Permission.FAMILY_OPEN)
@@ -34,11 +36,17 @@ def family(request: WorkerRequest, reference: str) -> HttpResponse:
         "may_change": request.user.may(Permission.FAMILY_CHANGE) and not request.user.emergency,
         "may_read_agreement": True,
         "table_plan": plan_at_the_table(opened),
-        "may_plan_at_the_table": request.user.may(Permission.PLAN_AT_THE_TABLE) and not request.user.emergency,
+        "may_plan_at_the_table": _may_plan(request, opened),
+        "restorative": meetings_of(opened.pk, request.user),
         "disputes": disputes_of(opened),
         "wall_lines": wall_lines(standing_walls(opened)),
     }
     return render(request, "desk/family.html", context)
+
+
+def _may_plan(request: WorkerRequest, opened: Family) -> bool:
+    may = request.user.may(Permission.PLAN_AT_THE_TABLE) and not request.user.emergency
+    return may and not opened.stands_alone
 
 
 def _page_number(typed: str) -> int:

@@ -4,13 +4,16 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from alongside.access.states import Role
 from alongside.access.tests.factories import a_worker
 from alongside.families.tests.doors import page_of, signed_in
 from alongside.families.tests.factories import a_family
 from alongside.partners.queries import our_own
-from alongside.partners.tests.factories import a_social_worker
+from alongside.partners.tests.factories import a_service, a_social_worker
+from alongside.restorative.actions.asking import begin_restorative_alone
+from alongside.restorative.tests.factories import a_facilitator
 
 pytestmark = pytest.mark.django_db
 
@@ -38,3 +41,9 @@ def test_more_families_take_no_more_questions() -> None:
         for _ in range(3):
             a_family(worker=worker)
     assert counts[0] == counts[1]
+
+
+def test_people_of_a_meeting_that_stands_alone_are_said_to_belong_to_no_family() -> None:
+    fran = a_facilitator()
+    begin_restorative_alone(service=a_service(), words="A garden wall.", by=fran, at=timezone.now())
+    assert "A restorative meeting that belongs to no family" in page_of(fran, "/families/")

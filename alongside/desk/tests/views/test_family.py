@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from alongside.access.states import Role
@@ -16,11 +17,13 @@ from alongside.families.models import Family
 from alongside.families.states import Part, Side
 from alongside.families.tests.doors import page_of, signed_in, the_door_holds
 from alongside.families.tests.factories import a_family, a_relative, children_of, works_with
-from alongside.partners.tests.factories import a_coordinator, a_service, a_service_manager
+from alongside.partners.tests.factories import a_coordinator, a_service, a_service_manager, a_social_worker
 from alongside.people.tests.factories import a_person, an_unborn_child
 from alongside.plans.states import PlanStatus
 from alongside.plans.tests.factories import a_plan
 from alongside.referrals.actions import start_referral
+from alongside.restorative.actions.asking import begin_restorative_alone
+from alongside.restorative.tests.factories import a_facilitator, a_meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -80,7 +83,7 @@ def test_a_coordinator_who_has_nothing_to_do_is_offered_nothing() -> None:
     family, grace = a_family(), a_coordinator()
     works_with(family, grace, Part.COORDINATOR)
     page = page_of(grace, path_of(family))
-    assert "Ask for a" not in page
+    assert "Ask for a family group conference" not in page
 
 
 def count(family: Family) -> int:
@@ -170,3 +173,24 @@ def test_somebody_with_two_parts_is_named_once() -> None:
     page = page_of(family.added_by, path_of(family))
     assert "because you are their social worker and referrer since" in page
     assert page.count(f"{family.added_by.name}</bdi>, social worker and referrer") == 1
+
+
+def test_restorative_meetings_show_how_far_they_are_to_those_who_may_know() -> None:
+    meeting, another = a_meeting(), a_social_worker()
+    works_with(meeting.family, another, Part.SOCIAL_WORKER)
+    for_asker = page_of(meeting.asked_by, path_of(meeting.family))
+    assert "preparing people" in for_asker
+    assert reverse("restorative_meeting", args=[meeting.reference]) in for_asker
+    for_another = page_of(another, path_of(meeting.family))
+    assert meeting.reference not in for_another
+    assert "Ask for a restorative meeting" in for_another
+
+
+def test_people_of_a_meeting_that_stands_alone_have_no_children_no_journey_and_no_conference() -> None:
+    fran = a_facilitator()
+    at = timezone.now()
+    family = begin_restorative_alone(service=a_service(), words="A garden wall.", by=fran, at=at).family
+    page = page_of(fran, path_of(family))
+    assert "People of a restorative meeting" in page
+    for words in ("Children</h2>", "Where we are on the way", "Add a child", "Ask for a family group", "kitchen table"):
+        assert words not in page
