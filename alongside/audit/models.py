@@ -97,6 +97,8 @@ class RowHistory(models.Model):
     class Walls:
         through = "family_id"
         unless_conferencing = "false"
+        # Words to be careful with say nothing of any family: those who may change the list read what it said before.
+        or_sql = "table_name = 'partners_carefulword' and family_id is null"
 
     class Meta:
         ordering = ("-at", "-id")

@@ -88,6 +88,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "this_page": request.get_full_path(),
         "emergency": getattr(user, "emergency", None),
         "relative": getattr(request, "relative", None),
+        "workers_page": hasattr(getattr(request.resolver_match, "func", None), "needs"),
         **_language(),
     }
 

@@ -31,7 +31,8 @@ def keep_words(*, request: HttpRequest, path: str = "", at: datetime) -> str:
     path = (path or request.path)[:500]
     words = {name: request.POST.getlist(name) for name in request.POST if name not in NOT_WORDS}
     typed = json.dumps(words, ensure_ascii=False)
-    secret = path.startswith(reverse("my_sign_in"))  # passwords and codes are nobody's words
+    # Passwords and codes are nobody's words; what is only looked at was promised not to be kept.
+    secret = path.startswith((reverse("my_sign_in"), reverse("look_at_my_words")))
     if owner is None or request.method != "POST" or len(typed) > MOST_KEPT or secret:
         return ""
     KeptWords.objects.filter(kept_at__lt=at - KEPT_FOR).delete()

@@ -22,6 +22,7 @@ class PrepareChild(HouseForm):
         label="What {who} says, in {who}’s own words",
         hint="Write it exactly as {who} said it. Do not tidy it up.",
         **UNKNOWN_IS_FINE,
+        looked_at=False,
     )
     words_read_by = Line(label="Who reads these words out?", hint="{who} chooses.", **UNKNOWN_IS_FINE)
     coming = Choice(

@@ -45,6 +45,7 @@ class PrepareGuest(HouseForm):
         label="What {who} wants to say, in their own words",
         hint="For somebody who sends their words, or wants them written down. They are kept exactly as you write them.",
         **UNKNOWN_IS_FINE,
+        looked_at=False,
     )
     words_read_by = Line(label="Who reads these words out?", hint="{who} chooses.", **UNKNOWN_IS_FINE)
     ready = YesNo(label="Is {who} ready for the meeting?", no="Not yet", **UNKNOWN_IS_FINE)
@@ -155,6 +156,7 @@ class GuestMayKnow(HouseForm):
         max_length=2000,
         rows=4,
         **UNKNOWN_IS_FINE,
+        for_families=True,
     )
 
     def __init__(self, *args: Any, person: Person, others: list[tuple[int, str]], **kwargs: Any) -> None:

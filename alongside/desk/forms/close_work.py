@@ -19,6 +19,7 @@ class CloseWork(HouseForm):
     words = Words(
         label="How did it end, and how can the family ask again?",
         hint="In a sentence or two. The family and everyone who works with them can read this.",
+        for_families=True,
         rows=4,
         required_words="Say how it ended, and how the family can ask again.",
     )

@@ -16,12 +16,14 @@ class NoteDispute(HouseForm):
         hint="Take away what they do not mean. What is left must stand above as it is.",
         rows=4,
         required_words="Say which words are wrong.",
+        looked_at=False,
     )
     my_side = Words(
         label="What do they say?",
         hint="In their own words. It stands beside the sentence for good.",
         rows=5,
         required_words="Write what they say, in their own words.",
+        looked_at=False,
     )
 
     def __init__(self, *args: Any, people: list[tuple[int, str]], whole: str, **kwargs: Any) -> None:
@@ -55,6 +57,7 @@ class AnswerDispute(HouseForm):
         hint="As you would say it to them. It stands beside the sentence for good.",
         rows=4,
         required_words="Write the answer, as you would say it to them.",
+        for_families=True,
     )
 
     def refuse(self, refusal: Cannot) -> None:

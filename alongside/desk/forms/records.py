@@ -148,7 +148,9 @@ class AnswerHarmQuestion(_Asking):
         hint="Somebody who knows them: their social worker, a doctor, a teacher.",
         required_words="Say who was asked.",
     )
-    words = Words(label="What did they say?", rows=3, max_length=2000, required_words="Write what they said.")
+    words = Words(
+        label="What did they say?", rows=3, max_length=2000, required_words="Write what they said.", looked_at=False
+    )
 
 
 class GiveRecord(_Asking):

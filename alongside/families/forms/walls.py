@@ -28,6 +28,7 @@ class WallAgain(Asking):
     )
     telling_words = Words(
         label="Which other words would give it away?",
+        looked_at=False,
         hint="One on each line: the street of the school, the name of a club or a work place. "
         "Names, addresses and numbers we hold already are looked for anyway.",
         rows=3,
@@ -43,6 +44,7 @@ class WallAgain(Asking):
     told_words = Words(
         label="If they know: what do they read on their copies?",
         hint="Write it to them. Do not name what is hidden.",
+        for_families=True,
         rows=3,
         max_length=2000,
         required=False,

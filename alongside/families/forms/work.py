@@ -80,7 +80,7 @@ class NoteConsent(_UpToToday):
     how = Line(
         label="How were they asked?", hint="For example: at home, by phone, with an interpreter.", required=False
     )
-    in_their_words = Words(label="In their own words", rows=3, required=False)
+    in_their_words = Words(label="In their own words", rows=3, required=False, looked_at=False)
     happened = ("answered_on",)
 
 
@@ -88,7 +88,7 @@ class WithdrawConsent(_UpToToday):
     """Agreement taken back."""
 
     withdrawn_on = Day(label="When did they take it back?", required_words="Enter the day they took it back.")
-    words = Words(label="In their own words", hint="They need give no reason.", rows=3, required=False)
+    words = Words(label="In their own words", hint="They need give no reason.", rows=3, required=False, looked_at=False)
     happened = ("withdrawn_on",)
 
 
@@ -115,6 +115,7 @@ class AddToStory(_UpToToday):
         hint="Write as you would say it to the family: they may read it.",
         required_words="Write what happened.",
         max_length=5000,
+        for_families=True,
     )
     happened_on = Day(label="When was it?", required_words="Enter the day it happened.")
     spoken_by = Pick(

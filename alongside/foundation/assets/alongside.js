@@ -2,9 +2,11 @@
 import { initAll } from "./govuk-frontend.min.js";
 import { watchTheTime } from "./idle.js";
 import { offerPasskeys } from "./passkey.js";
+import { lookAtWords } from "./words.js";
 import "./leave.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 offerPasskeys();
 watchTheTime();
+lookAtWords();

@@ -19,15 +19,35 @@ def _too_long(text: str, limit: int) -> None:
 
 
 class Words(HouseField):
-    """As many lines as a person needs. Nothing they wrote is changed, save spaces at the very end."""
+    """As many lines as a person needs. Nothing they wrote is changed, save spaces at the very end.
+
+    On a worker's page words that blame or hide are gently marked while they write (assets/words.js), but not where the
+    words are somebody else's (`looked_at=False`). What families will read is looked at for its reading grade besides.
+    """
 
     component = "textarea"
     widget = forms.Textarea
 
-    def __init__(self, *, max_length: int = 20_000, rows: int = 6, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *,
+        max_length: int = 20_000,
+        rows: int = 6,
+        looked_at: bool = True,
+        for_families: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(**kwargs)
         self.max_length = max_length
         self.rows = rows
+        self.looked_at = looked_at
+        self.for_families = for_families
+
+    def options_looked_at(self, bound: BoundField, *, heading: bool, look: str) -> dict[str, Any]:
+        """The same options, and where the text is looked at while it is being written."""
+        options = self.options(bound, heading=heading)
+        readers = {"data-look-for": "families"} if self.for_families else {}
+        return options | {"attributes": {**options["attributes"], "data-look": look, **readers}}
 
     def to_python(self, value: object) -> str:
         text = safe_text(value).rstrip()

@@ -22,7 +22,7 @@ class AnswerPlan(HouseForm):
             self.fields[point.key] = Choice(label="Your answer", choices=PointAnswer.choices)
             self.fields[point.key].initial = PointAnswer.AGREED.value
             self.fields[f"{point.key}-words"] = Words(
-                label="What should change, and why", required=False, say_optional=False, rows=3
+                label="What should change, and why", required=False, say_optional=False, rows=3, for_families=True
             )
             self.fields[f"{point.key}-risk"] = Words(
                 label="What is the risk of significant harm?",
@@ -30,6 +30,7 @@ class AnswerPlan(HouseForm):
                 required=False,
                 say_optional=False,
                 rows=3,
+                for_families=True,
             )
 
     def clean(self) -> dict[str, Any]:
@@ -60,7 +61,7 @@ class AnswerPlan(HouseForm):
 class FamilyReplyForm(HouseForm):
     """What the family says back to one answer."""
 
-    words = Words(label="What does the family say?", hint="In their own words.", rows=4)
+    words = Words(label="What does the family say?", hint="In their own words.", rows=4, looked_at=False)
     spoken_by = Pick(label="Who said it?", first="The family together", required=False, say_optional=False)
 
     def __init__(self, *args: Any, people: Iterable[Person], **kwargs: Any) -> None:
@@ -73,14 +74,14 @@ class FamilyReplyForm(HouseForm):
 class NotAgreed(HouseForm):
     """Why a plan is not agreed."""
 
-    why = Words(label="Why is the plan not agreed?", hint="In words the family would say are fair.")
+    why = Words(label="Why is the plan not agreed?", hint="In words the family would say are fair.", for_families=True)
 
 
 class AskedReplyForm(HouseForm):
     """Yes or no, from somebody who was asked."""
 
     answer = Choice(label="Will they do it?", choices=AskedAnswer.choices, inline=True)
-    words = Words(label="What they said", required=False, rows=3)
+    words = Words(label="What they said", required=False, rows=3, looked_at=False)
     said_by = Line(label="Who answered?")
 
 
@@ -88,4 +89,6 @@ class DecideSupport(HouseForm):
     """What is decided about help the family asked for."""
 
     decision = Choice(label="What do you decide?", choices=SupportDecisionKind.choices, inline=True)
-    words = Words(label="Why?", hint="The family reads this. Write it as you would say it to them.", rows=4)
+    words = Words(
+        label="Why?", hint="The family reads this. Write it as you would say it to them.", rows=4, for_families=True
+    )

@@ -23,7 +23,7 @@ class NoteMark(HouseForm):
 
     who = Pick(label="Who said it?", required_words="Choose who said it.")
     mark = Choice(label="What did they say?", choices=MarkKind.choices)
-    words = Words(label="In their words", required=False, rows=3)
+    words = Words(label="In their words", required=False, rows=3, looked_at=False)
 
     def __init__(self, *args: Any, people: Iterable[Person], is_mine: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -35,7 +35,13 @@ class NoteSaidAfterwards(HouseForm):
 
     who = Pick(label="Who said it?", required_words="Choose who said it.")
     answer = Choice(label="What do they say to the plan?", choices=AfterwardsAnswer.choices)
-    words = Words(label="In their words", hint="Needed where they could do something else.", required=False, rows=4)
+    words = Words(
+        label="In their words",
+        hint="Needed where they could do something else.",
+        required=False,
+        rows=4,
+        looked_at=False,
+    )
 
     def __init__(self, *args: Any, people: Iterable[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -47,7 +53,7 @@ class NoteCall(HouseForm):
 
     who = Pick(label="Who asks?", required_words="Choose who asks.")
     kind = Choice(label="What do they ask?", choices=CallKind.choices)
-    words = Words(label="Why, in their words", required=False, rows=3)
+    words = Words(label="Why, in their words", required=False, rows=3, looked_at=False)
 
     def __init__(self, *args: Any, people: Iterable[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -57,5 +63,5 @@ class NoteCall(HouseForm):
 class AnswerCall(HouseForm):
     """What they are answered, and the day they come back together."""
 
-    words = Words(label="What do you answer?", hint="They read this on their own page.", rows=4)
+    words = Words(label="What do you answer?", hint="They read this on their own page.", rows=4, for_families=True)
     meet_on = Day(label="Which day do you come back together?", required=False)

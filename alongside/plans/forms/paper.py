@@ -118,7 +118,11 @@ class TranslatePlan(HouseForm):
         self.texts = texts
         for number, text in enumerate(texts):
             self.fields[f"text-{number}"] = Words(
-                label=text.heading, hint=text.original, rows=3, required_words=f"Write the words for “{text.heading}”."
+                label=text.heading,
+                hint=text.original,
+                rows=3,
+                looked_at=False,
+                required_words=f"Write the words for “{text.heading}”.",
             )
         for number, original in enumerate(LABELS.values()):
             self.fields[f"label-{number}"] = Line(label=original, required=False, say_optional=False)

@@ -20,7 +20,9 @@ class BeginReview(HouseForm):
 class WriteReview(HouseForm):
     """What each promise came to and how each child is. What is not said yet can stay empty until the end."""
 
-    how_it_is_going = Words(label="How is it going?", hint="In the family’s words.", required=False, rows=4)
+    how_it_is_going = Words(
+        label="How is it going?", hint="In the family’s words.", required=False, rows=4, looked_at=False
+    )
     who_came = Words(label="Who came?", required=False, rows=2)
 
     def __init__(self, *args: Any, promises: list[Promise], children: list[Person], **kwargs: Any) -> None:
@@ -32,7 +34,7 @@ class WriteReview(HouseForm):
                 label="What did it come to?", choices=CameTo.choices, required=False, say_optional=False, inline=True
             )
             self.fields[f"{key}-said_by"] = Line(label="Who says so?", required=False, say_optional=False)
-            self.fields[f"{key}-words"] = Words(label="In their words", required=False, rows=2)
+            self.fields[f"{key}-words"] = Words(label="In their words", required=False, rows=2, looked_at=False)
         for child in children:
             key = f"child-{child.pk}"
             self.fields[f"{key}-lives_with"] = Line(

@@ -31,6 +31,7 @@ class WritePlan(HouseForm):
         required=False,
         say_optional=False,
         rows=4,
+        looked_at=False,
     )
     watcher = Pick(
         label="Who watches over the plan?",
@@ -39,7 +40,7 @@ class WritePlan(HouseForm):
         required=False,
         say_optional=False,
     )
-    watcher_how = Words(label="How they will do it", required=False, rows=2)
+    watcher_how = Words(label="How they will do it", required=False, rows=2, looked_at=False)
     review_on = Day(label="When do we look at it again?", required=False, say_optional=False)
     review_where = Line(label="Where", max_length=300, required=False)
 
@@ -60,7 +61,13 @@ class WritePlan(HouseForm):
 class PromiseForm(HouseForm):
     """One promise: what, who, when, and who checks."""
 
-    what = Words(label="What will be done?", hint="In the family’s words.", rows=3, required_words="Write the promise.")
+    what = Words(
+        label="What will be done?",
+        hint="In the family’s words.",
+        rows=3,
+        required_words="Write the promise.",
+        looked_at=False,
+    )
     person = Pick(label="Who in the family does it?", first="Nobody in the family", required=False, say_optional=False)
     service_name = Line(
         label="Or which service?",
@@ -109,14 +116,14 @@ class PromiseForm(HouseForm):
 class BackUpForm(HouseForm):
     """If … then …"""
 
-    if_words = Words(label="If this happens", hint="For example, “if Mum is too tired”.", rows=2)
-    then_words = Words(label="then we do this", rows=2)
+    if_words = Words(label="If this happens", hint="For example, “if Mum is too tired”.", rows=2, looked_at=False)
+    then_words = Words(label="then we do this", rows=2, looked_at=False)
 
 
 class SupportForm(HouseForm):
     """Help the family asks for."""
 
-    what = Words(label="What help does the family ask for?", hint="In the family’s words.", rows=3)
+    what = Words(label="What help does the family ask for?", hint="In the family’s words.", rows=3, looked_at=False)
     from_whom = Line(label="From whom?", hint="The service or person they ask.")
     decider = Pick(label="Who decides?", required_words="Choose who decides.")
     decide_by_on = Day(label="By when do they decide?")

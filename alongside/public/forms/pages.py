@@ -29,6 +29,7 @@ class WritePage(Refusable):
     lead = Words(
         label="Words below the title",
         hint="One to three short sentences. Search engines and shared links show them too.",
+        for_families=True,
         max_length=LONGEST_LEAD,
         rows=3,
         required=False,

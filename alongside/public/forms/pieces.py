@@ -27,7 +27,13 @@ NOT_AN_ADDRESS = "Write a page of ours, like /about/for-parents/, or an address 
 
 def _words(label: str, rows: int = 6) -> HouseField:
     return Words(
-        label=label, hint=HOW_TO_WRITE, max_length=LONGEST_WORDS, rows=rows, required=False, say_optional=False
+        label=label,
+        hint=HOW_TO_WRITE,
+        max_length=LONGEST_WORDS,
+        rows=rows,
+        required=False,
+        say_optional=False,
+        for_families=True,
     )
 
 

@@ -21,6 +21,7 @@ class AnswerHelp(HouseForm):
         hint="It stands on their page. They need their code to read it.",
         rows=8,
         required_words="Write your answer.",
+        for_families=True,
     )
     tell = Choice(
         label="Is it safe to send them a message?",

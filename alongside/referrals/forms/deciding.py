@@ -28,7 +28,9 @@ class Decide(HouseForm):
         },
         required_words="Choose what you decide.",
     )
-    reason = Words(label="Why?", hint=WITH_REASON, required_words="Say why, in words the family can read.")
+    reason = Words(
+        label="Why?", hint=WITH_REASON, required_words="Say why, in words the family can read.", for_families=True
+    )
 
 
 class Acknowledge(HouseForm):
@@ -52,7 +54,13 @@ class Baseline(HouseForm):
 class ExplainWhy(HouseForm):
     """One reason in words."""
 
-    reason = Words(label="Why?", hint=WITH_REASON, rows=4, required_words="Say why, in words the family can read.")
+    reason = Words(
+        label="Why?",
+        hint=WITH_REASON,
+        rows=4,
+        required_words="Say why, in words the family can read.",
+        for_families=True,
+    )
 
 
 class AskForException(HouseForm):
@@ -104,6 +112,7 @@ class AskForAnother(HouseForm):
         rows=4,
         required=False,
         say_optional=False,
+        looked_at=False,
     )
 
     def __init__(self, *args: Any, people: list[Person], **kwargs: Any) -> None:
@@ -119,6 +128,7 @@ class AnswerAskedForAnother(HouseForm):
         hint="The family hears this in your words.",
         rows=4,
         required_words="Write what you say to the family.",
+        for_families=True,
     )
 
 
@@ -141,7 +151,7 @@ class WriteReport(HouseForm):
         super().__init__(*args, **kwargs)
         for name, heading in HEADINGS.items():
             self.fields[name] = Words(
-                label=heading, hint=_REPORT_HINTS[name], rows=5, required=False, say_optional=False
+                label=heading, hint=_REPORT_HINTS[name], rows=5, required=False, say_optional=False, for_families=True
             )
 
 

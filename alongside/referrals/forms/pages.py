@@ -42,7 +42,9 @@ class FamilyLookedThrough(HouseForm):
 
 class Agreement(HouseForm):
     discussed_with_family = YesNo(label="Have you talked about this with the family?", **HALF)
-    discussed_words = Words(label="What did they say?", hint="As near to their own words as you can.", **HALF)
+    discussed_words = Words(
+        label="What did they say?", hint="As near to their own words as you can.", **HALF, looked_at=False
+    )
 
 
 class GoingWell(HouseForm):
@@ -56,7 +58,9 @@ class GoingWell(HouseForm):
 
 class Worries(HouseForm):
     worries = Words(label="What worries you?", hint="What was seen and heard, and how it touches each child.", **HALF)
-    background = Words(label="What has happened up to now?", hint="In short. The family reads this too.", **HALF)
+    background = Words(
+        label="What has happened up to now?", hint="In short. The family reads this too.", **HALF, for_families=True
+    )
     what_needs_to_change = Words(label="What needs to change?", **HALF)
     by_when = Words(label="By when?", rows=2, **HALF)
 
@@ -67,6 +71,7 @@ class Questions(HouseForm):
         hint="One question on each line. Open questions work best: who, what, how.",
         rows=8,
         **HALF,
+        for_families=True,
     )
 
 
@@ -75,6 +80,7 @@ class BottomLines(HouseForm):
         label="What cannot change, whatever the family’s plan says?",
         hint="For example, where a child cannot live. If there are no bottom lines, say so.",
         **HALF,
+        for_families=True,
     )
 
 
@@ -129,7 +135,11 @@ class Culture(HouseForm):
 
 class Coordinator(HouseForm):
     coordinator_wishes = Words(
-        label="What kind of coordinator would the family like?", hint="In their own words.", rows=4, **HALF
+        label="What kind of coordinator would the family like?",
+        hint="In their own words.",
+        rows=4,
+        **HALF,
+        looked_at=False,
     )
     coordinator_language = Line(label="Which language should the coordinator speak?", max_length=60, width="20", **HALF)
     coordinator_gender = Choice(

@@ -21,6 +21,7 @@ class NoteWords(HouseForm):
         label="Their words, exactly",
         hint="Write what they said as they said it. Read it back to them. It cannot be changed later.",
         required_words="Write what they said.",
+        looked_at=False,
     )
     with_whom = Line(label="Who else was with them?", max_length=200, required=False)
     readers = Choices(
@@ -43,6 +44,7 @@ class TellWhatChanged(HouseForm):
         label="What changed because of it?",
         hint="Write to them, in words they know. If nothing could change, say so, and why.",
         required_words="Write what changed.",
+        for_families=True,
     )
 
 
@@ -63,7 +65,7 @@ class HowItWas(HouseForm):
     understood = Choice(label="Did you understand what happened?", choices=ThreeSteps.choices, required=False)
     driving = Choice(label="Did the family decide?", choices=ThreeSteps.choices, required=False)
     tell_a_friend = Choice(label="Would you tell a colleague to do this?", choices=ThreeSteps.choices, required=False)
-    words = Words(label="In your own words", rows=3, required=False)
+    words = Words(label="In your own words", rows=3, required=False, looked_at=False)
 
     def answers(self) -> dict[str, str]:
         return {name: self.cleaned_data.get(name) or "" for name in self.fields}
@@ -76,4 +78,4 @@ class HowItWasForThem(HowItWas):
     understood = Choice(label="Did they understand what happened?", choices=ThreeSteps.choices, required=False)
     driving = Choice(label="Did their family decide?", choices=ThreeSteps.choices, required=False)
     tell_a_friend = Choice(label="Would they tell a friend to do this?", choices=ThreeSteps.choices, required=False)
-    words = Words(label="In their own words", rows=3, required=False)
+    words = Words(label="In their own words", rows=3, required=False, looked_at=False)

@@ -1,0 +1,16 @@
+"""The list of words to be careful with: every line, where each comes from, and those that were taken off."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from alongside.access.guards import WorkerRequest, needs
+from alongside.access.states import Permission
+from alongside.partners.queries.careful_words import careful_lines
+
+
+@needs(Permission.WORDS_CHOOSE)
+def careful_words(request: WorkerRequest) -> HttpResponse:
+    """For whoever may change it."""
+    lines = careful_lines()
+    page = {"lines": [line for line in lines if not line.left_out], "off": [line for line in lines if line.left_out]}
+    return render(request, "partners/careful_words.html", page)
