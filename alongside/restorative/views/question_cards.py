@@ -12,7 +12,7 @@ from alongside.restorative.queries.questions import asked_now, get_set_for
 from alongside.restorative.rules.questions import card_title
 
 
-@needs(Permission.RESTORATIVE_NOTE)
+@needs(Permission.SEE_MY_WORK)
 def question_cards(request: WorkerRequest, audience: str, reader: str, in_language: str) -> HttpResponse:
     """One question a card, large enough for a table."""
     which = get_set_for(request.user, audience, reader, in_language)
@@ -20,7 +20,7 @@ def question_cards(request: WorkerRequest, audience: str, reader: str, in_langua
     return render(request, "restorative/question_cards.html", page)
 
 
-@needs(Permission.RESTORATIVE_NOTE)
+@needs(Permission.SEE_MY_WORK)
 @leaves(Kind.FILE, to=Reader.PUBLIC, says="The restorative questions of a service as cards to cut. They name nobody.")
 def question_cards_pdf(request: WorkerRequest, audience: str, reader: str, in_language: str) -> HttpResponse:
     """Four cards a page, to cut along the lines."""

@@ -9,7 +9,7 @@ from alongside.foundation.languages import ENGLISH, language_of
 from alongside.restorative.queries.questions import languages_asked_in, service_asking, sets_for
 
 
-@needs(Permission.RESTORATIVE_NOTE)
+@needs(Permission.SEE_MY_WORK)
 def question_sets(request: WorkerRequest) -> HttpResponse:
     """In one language at a time, of those the council serves."""
     served = languages_asked_in()
