@@ -40,11 +40,10 @@ def say_i_have_a_part_in(*, facilitator: Facilitator, by: User, at: datetime) ->
         meeting.save(update_fields=["status"])
     managers = [worker for worker in who_is_told_instead(meeting.family) if worker.pk != by.pk]
     notify(NEWS, family=meeting.family, workers=managers, link=("restorative_meeting", meeting.reference), at=at)
-    opened = opened_by_facilitating(facilitator)
     facilitator.ended_at, facilitator.ended_by = at, by
     facilitator.save(update_fields=["ended_at", "ended_by"])
     detail = {"worker": by.pk, "part": facilitator.part}
     record("restorative.has_a_part", subject=facilitator, family_id=meeting.family_id, detail=detail, by=by, at=at)
-    for involvement in opened:
+    for involvement in opened_by_facilitating(facilitator):
         end_involvement(involvement=involvement, by=by, at=at)
     return facilitator
