@@ -7,32 +7,49 @@ from alongside.restorative.views import (
     add_organisation_party,
     add_party,
     agree_to_go_on,
+    agreement_pdf,
+    arrange_sitting,
     ask_for_restorative,
+    begin_agreement,
+    begin_carrying,
     begin_preparing_people,
     begin_restorative_alone,
+    carried_letter,
+    carry_words,
     change_beside,
+    change_line,
     choose_questions,
     circle_kept,
     circle_order,
     conversations,
+    drop_agreement,
     end_facilitator,
     end_restorative,
+    everyone_was_heard,
     family_conversations,
     finish_circle,
     go_back_to_questions,
     look_whether_safe,
+    make_agreement,
     my_circles,
     name_facilitator,
     new_circle,
     note_conversation,
+    note_follow_up,
+    note_kept,
     note_on_restorative,
     note_readiness,
     note_their_answer,
     note_their_words,
+    note_who_came,
+    pass_on,
     plan_circle,
+    put_line_back,
+    put_off_sitting,
     question_cards,
     question_sets,
     questions_version,
+    read_agreement,
     remove_party,
     restorative_meeting,
     restorative_party,
@@ -40,12 +57,19 @@ from alongside.restorative.views import (
     run_circle,
     say_i_have_a_part_in,
     say_no_part,
+    sitting_letter,
+    sitting_register,
     take_back_conversation,
+    take_out_line,
+    tell_those_who_meet,
     throw_away_circle,
+    words_may_go,
+    write_agreement,
 )
 
 ONE = "restorative/<reference>/"
 PEOPLE = f"{ONE}people/"
+DAY, CARRIED, AGREED = f"{ONE}days/", f"{ONE}carried/", f"{ONE}agreements/"
 PARTY = f"{PEOPLE}<int:party_id>/"
 
 # Addresses that do not begin with one meeting come first: "restorative/circles/" is no meeting called "circles".
@@ -114,4 +138,33 @@ OF_ONE_MEETING: list[URLPattern] = [
     path(f"{ONE}i-have-a-part/", say_i_have_a_part_in.say_i_have_a_part_in, name="say_i_have_a_part_in"),
 ]
 
-urlpatterns = [*OF_THE_ROOM, *OF_EVERY_DAY, *OF_ONE_MEETING]
+# When people sit together, words that are carried, and what they agree.
+OF_MEETING: list[URLPattern] = [
+    path(DAY, arrange_sitting.arrange_sitting, name="arrange_sitting"),
+    path(f"{DAY}tell/", tell_those_who_meet.tell_those_who_meet, name="tell_those_who_meet"),
+    path(f"{DAY}<int:number>/put-off/", put_off_sitting.put_off_sitting, name="put_off_sitting"),
+    path(f"{DAY}<int:number>/who-came/", note_who_came.note_who_came, name="note_who_came"),
+    path(f"{DAY}<int:number>/register/", sitting_register.sitting_register, name="sitting_register"),
+    path(f"{DAY}<int:number>/letters/<int:party_id>/", sitting_letter.sitting_letter, name="sitting_letter"),
+    path(f"{CARRIED}begin/", begin_carrying.begin_carrying, name="begin_carrying"),
+    path(f"{CARRIED}heard/", everyone_was_heard.everyone_was_heard, name="everyone_was_heard"),
+    path(f"{CARRIED}write/", carry_words.carry_words, name="carry_words"),
+    path(f"{CARRIED}<int:number>/", pass_on.pass_on, name="pass_on"),
+    path(f"{CARRIED}<int:number>/may-go/", words_may_go.words_may_go, name="words_may_go"),
+    path(f"{CARRIED}<int:number>/letter/", carried_letter.carried_letter, name="carried_letter"),
+    path(f"{AGREED}begin/", begin_agreement.begin_agreement, name="begin_agreement"),
+    path(f"{AGREED}<int:number>/", read_agreement.read_agreement, name="read_agreement"),
+    path(f"{AGREED}<int:number>/write/", write_agreement.write_agreement, name="write_agreement"),
+    path(f"{AGREED}<int:number>/drop/", drop_agreement.drop_agreement, name="drop_agreement"),
+    path(f"{AGREED}<int:number>/read-back/", make_agreement.make_agreement, name="make_agreement"),
+    path(f"{AGREED}<int:number>/lines/<int:item_id>/", change_line.change_line, name="change_line"),
+    path(f"{AGREED}<int:number>/lines/<int:item_id>/take-out/", take_out_line.take_out_line, name="take_out_line"),
+    path(f"{AGREED}<int:number>/lines/<int:item_id>/put-back/", put_line_back.put_line_back, name="put_line_back"),
+    path(f"{AGREED}<int:number>/copies/<int:party_id>/", agreement_pdf.agreement_pdf, name="agreement_pdf"),
+    path(f"{AGREED}<int:number>/kept/<int:owed_id>/", note_kept.note_kept, name="note_kept"),
+    path(
+        f"{AGREED}<int:number>/weeks/<int:weeks>/<int:party_id>/", note_follow_up.note_follow_up, name="note_follow_up"
+    ),
+]
+
+urlpatterns = [*OF_THE_ROOM, *OF_EVERY_DAY, *OF_ONE_MEETING, *OF_MEETING]

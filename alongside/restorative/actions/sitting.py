@@ -11,7 +11,13 @@ from alongside.audit.actions import record
 from alongside.restorative.actions.refusals import CannotHold, lock_to_hold
 from alongside.restorative.models import Attendance, Meeting, Sitting
 from alongside.restorative.queries.parties import what_stands_before_meeting
-from alongside.restorative.queries.sittings import coming_sitting, next_number, register_of, what_stands_before_a_day
+from alongside.restorative.queries.sittings import (
+    coming_sitting,
+    next_number,
+    register_of,
+    what_stands_before_a_day,
+    what_tells_in_the_way,
+)
 from alongside.restorative.rules import sitting as rules
 from alongside.restorative.states import Came, MeetingStatus
 
@@ -34,6 +40,7 @@ def arrange_sitting(
     blockers += rules.blockers_to_a_place(form=meeting.form, venue=venue, remote_link=remote_link)
     if sitting.pk is None or sitting.starts_at != starts_at:
         blockers += rules.blockers_to_a_start(starts_at, at=at)
+    blockers += what_tells_in_the_way(meeting, venue, how_to_get_there)
     if blockers:
         raise CannotHold(blockers)
     sitting.starts_at, sitting.venue = starts_at, venue

@@ -124,11 +124,16 @@ class CopyFor:
 
 
 def copy_for(agreement: Agreement, reader: Party, *, what: WhatTells | None = None) -> CopyFor:
-    """A wall that was set since is kept: a line that tells, or names who is hidden from them, is not there at all."""
+    """A wall that was set since is kept: a line that tells, or names who is hidden from them, is not there at all.
+
+    Who stopped reads what is theirs to do or owed to them, and no more.
+    """
     what = what or WhatTells(agreement.meeting)
     hidden, items, without = what.may_not_know_of(reader), [], []
     for number, item in enumerate(agreement.items.all(), start=1):
         named = {item.who.person_id, *(owed.party.person_id for owed in item.owed.all())} - {reader.person_id}
+        if not reader.takes_part and reader.pk not in {item.who_id, *(owed.party_id for owed in item.owed.all())}:
+            continue
         tells = what_tells_in_line(number, item.words, item.by_when, readers=[reader], what=what)
         if tells or named & hidden:
             without.append(number)
@@ -143,6 +148,12 @@ def readers_of(agreement: Agreement) -> list[Party]:
     named |= Q(pk__in=Owed.objects.filter(item__agreement=agreement).values("party"))
     parties = Party.objects.filter(named | Q(answer=PartyAnswer.YES), meeting=agreement.meeting_id)
     return list(parties.select_related("person", "organisation"))
+
+
+def copies_of(agreement: Agreement) -> list[CopyFor]:
+    """Everybody's copy: the walls are read once."""
+    what = WhatTells(agreement.meeting)
+    return [copy_for(agreement, reader, what=what) for reader in readers_of(agreement)]
 
 
 # --------------------------------------------------------------------------------------- the page of the meeting

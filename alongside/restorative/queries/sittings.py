@@ -6,7 +6,9 @@ from django.db.models import Max, Q
 from django.http import Http404
 
 from alongside.restorative.models import Attendance, Meeting, Party, Sitting
+from alongside.restorative.queries.agreements import taking_part
 from alongside.restorative.queries.parties import what_stands_before_meeting
+from alongside.restorative.queries.what_tells import WhatTells, words_in
 from alongside.restorative.rules.moving import blockers_to_changing
 from alongside.restorative.rules.sitting import blockers_to_a_day, blockers_to_carrying, blockers_to_everyone_heard
 from alongside.restorative.states import INDIRECT, PartyAnswer
@@ -101,3 +103,15 @@ def what_stands_before_a_day(meeting: Meeting) -> list[str]:
         or blockers_to_a_day(meeting.status, form=meeting.form)
         or what_stands_before_meeting(meeting)
     )
+
+
+def what_tells_in_the_way(meeting: Meeting, *texts: str) -> list[str]:
+    """Where the place, or the way there, tells one of those who come what a wall hides from them."""
+    what, pieces = WhatTells(meeting), [("", "", text) for text in texts]
+    found = [
+        f"“{words}” tells what {reader.name} may not know. Find other words, or another place."
+        for reader in taking_part(meeting)
+        for telling in what.in_words(reader, pieces)
+        for words, _ in words_in(telling)
+    ]
+    return list(dict.fromkeys(found))

@@ -1,4 +1,4 @@
-"""What people agree: what a line needs, when it can be made, and when each is asked how it is. No database, no clock."""
+"""What people agree: what a line needs, when it is made, and when each is asked how it is. No database, no clock."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass

@@ -64,3 +64,10 @@ def pressed(request: WorkerRequest, act: Callable[[], object], *, said: str, at:
     for mistake in form.mistakes:
         messages.error(request, mistake["text"])
     return False
+
+
+def inline(paper: HttpResponse, name: str) -> HttpResponse:
+    """A file that opens in the browser, under a name that says nothing of anybody, and is kept nowhere on the way."""
+    paper["Content-Disposition"] = f'inline; filename="{name}"'
+    paper["Cache-Control"] = "no-store"
+    return paper

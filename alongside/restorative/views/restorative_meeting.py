@@ -8,11 +8,14 @@ from django.utils import timezone
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
 from alongside.families.actions import note_opening
+from alongside.restorative.queries.agreements import agreements_shown
+from alongside.restorative.queries.carried import carried_of
 from alongside.restorative.queries.meetings import asking_of, facilitators_of, get_meeting_for
 from alongside.restorative.queries.next_step import address_of, next_step_of, reader_of
 from alongside.restorative.queries.notes import last_notes_of
 from alongside.restorative.queries.parties import people_shown
 from alongside.restorative.queries.safety import safety_of
+from alongside.restorative.queries.sittings import sittings_shown
 from alongside.restorative.views import show
 
 
@@ -34,8 +37,11 @@ def restorative_meeting(request: WorkerRequest, reference: str) -> HttpResponse:
     if oversees:  # what facilitators and the supervisor read: one line for each piece
         more["safety"] = safety_of(meeting, worker)
         more["people"] = people_shown(meeting, holds=holds)
+        more["sittings"] = sittings_shown(meeting, holds=holds)
     if holds:  # what the facilitators alone read: one line for each piece
         more["last_notes"] = last_notes_of(meeting)
+        more["carried"] = carried_of(meeting)
+        more["agreements"] = agreements_shown(meeting, today=timezone.localdate(now))
     return show(
         request, "meeting", meeting, mine=mine, holds=holds, oversees=oversees, facilitators=named,
         asking=asking_of(meeting, worker, oversees=oversees), today=timezone.localdate(now), **more,
