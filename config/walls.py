@@ -80,6 +80,7 @@ def _rules() -> str:
         managers=_roles(Permission.FAMILY_OPEN_ALL_OF_SERVICE),
         glass=_roles(Permission.BREAK_THE_GLASS),
         auditors=_roles(Permission.AUDIT_READ),
+        givers=_roles(Permission.RECORDS_GIVE),
         helpers=_roles(Permission.HELP_SHARE_OUT),
         adders=_roles(Permission.FAMILY_ADD, Permission.FAMILY_CHANGE, Permission.CHILDREN_BRING_IN),
         # Besides the service: whoever is named to review somebody's record, which is both books; and the family's own

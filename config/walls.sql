@@ -147,6 +147,11 @@ language sql stable as $$
   select walls.may({auditors}) or (the_family is null and walls.may({managers}))
 $$;
 
+-- Whether whoever asks may put somebody's record together and give it.
+create or replace function walls.gives_records() returns boolean language sql stable as $$
+  select walls.may({givers})
+$$;
+
 -- Whether whoever asks answers, or shares out, what people ask of this service.
 create or replace function walls.shares_out_help_of(the_service bigint) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -222,6 +227,19 @@ create or replace function walls.i_take_part_in() returns bigint[]
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return array(select p.meeting_id from restorative_party p where p.id = any(walls.my_places()) and p.answer = 'yes');
+end
+$$;
+
+-- Whether the relative who asks may know that somebody is of their family: everybody is; but where people came together
+-- for a restorative meeting and nothing else, they know of another once both take part in it.
+create or replace function walls.may_know_of(the_family bigint, the_person bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return walls.my_person() = the_person
+      or not exists (select from families_family f where f.id = the_family and f.stands_alone)
+      or exists (
+        select from restorative_party p
+         where p.person_id = the_person and p.answer = 'yes' and p.meeting_id = any(walls.i_take_part_in()));
 end
 $$;
 

@@ -94,7 +94,7 @@ class FamilyMember(models.Model):
 
     class Walls:
         through = "family"
-        relatives = "true"
+        relatives = "walls.may_know_of(family_id, person_id)"
         sights = {Sight.DUPLICATES: "select", Sight.DECIDED_BEFORE: "select", Sight.EMERGENCY: "select"}
 
     class Meta:

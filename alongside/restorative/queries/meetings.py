@@ -1,10 +1,10 @@
 """Which restorative meetings a worker may know of, and who facilitates them."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
 
 from alongside.access.models import User
-from alongside.families.models import Family, Involvement
+from alongside.families.models import Family, FamilyMember, Involvement
 from alongside.families.queries import deciding_history, families_visible_to
 from alongside.families.queries.families import families_whose_book_is_read
 from alongside.families.states import Part
@@ -24,7 +24,9 @@ def meetings_visible_to(worker: User) -> QuerySet[Meeting]:
     mine = Q(asked_by=worker) | Q(pk__in=Facilitator.objects.filter(worker=worker, ended_at=None).values("meeting"))
     mine |= Q(family__in=families_whose_book_is_read(worker).values("pk"))
     visible = families_visible_to(worker).order_by().values("pk")
-    return Meeting.objects.filter(mine, family__in=visible).select_related("family__service", "asked_by")
+    members = FamilyMember.objects.select_related("person")
+    found = Meeting.objects.filter(mine, family__in=visible).select_related("family__service", "asked_by")
+    return found.prefetch_related(Prefetch("family__members", queryset=members))  # whom a family is called after
 
 
 def meetings_to_hold(worker: User) -> QuerySet[Meeting]:

@@ -33,8 +33,7 @@ class MeetingLine:
 
 def restorative_work_of(worker: User) -> QuerySet[Meeting]:
     """Every meeting this worker may know of: those that go on first, then the newest."""
-    mine = meetings_visible_to(worker).prefetch_related("family__members__person")
-    return mine.order_by(F("over_at").desc(nulls_first=True), "-asked_at", "-pk")
+    return meetings_visible_to(worker).order_by(F("over_at").desc(nulls_first=True), "-asked_at", "-pk")
 
 
 def meeting_lines(shown: Sequence[Meeting], worker: User) -> list[MeetingLine]:

@@ -28,10 +28,7 @@ def _to_choose(worker: User) -> list[Waiting]:
         return []
     led = Facilitator.objects.filter(part=FacilitatorPart.LEAD, ended_at=None).values("meeting")
     nobody = meetings_visible_to(worker).exclude(status=MeetingStatus.OVER).exclude(pk__in=led)
-    return [
-        _wait(meeting, "Choose who facilitates a restorative meeting.")
-        for meeting in nobody.prefetch_related("family__members__person")
-    ]
+    return [_wait(meeting, "Choose who facilitates a restorative meeting.") for meeting in nobody]
 
 
 def _mine(worker: User) -> list[Waiting]:
@@ -39,7 +36,7 @@ def _mine(worker: User) -> list[Waiting]:
     if not named:
         return []
     going_on = meetings_visible_to(worker).exclude(status=MeetingStatus.OVER).filter(pk__in=named)
-    meetings = list(going_on.prefetch_related("family__members__person"))
+    meetings = list(going_on)
     screens = _newest_screens(meetings)
     people = dict[int, list[Party]]()
     for party in Party.objects.filter(meeting__in=[one.pk for one in meetings]).filter(TO_PREPARE):
