@@ -33,6 +33,7 @@ class Chapter(models.TextChoices):
     AGREEING = "4_agreeing", "What you agreed to"
     ASKING = "5_asking", "Asking for a family meeting"
     PREPARING = "6_preparing", "Getting ready, and the meeting"
+    RESTORATIVE = "6_restorative", "Putting right what happened between people"
     PLAN = "7_plan", "The plan"
     REVIEW = "8_review", "Coming back together"
     STORY = "9_story", "What happened, day by day"

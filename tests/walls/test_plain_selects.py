@@ -63,6 +63,8 @@ def expected_of(model: type[Model], mine: set[int], worker: User) -> set[int]:
         seen &= _keys(model, READ_BY_ALL[label](worker) | Q(**{f"{way}__in": conferencing}))
     if own := getattr(said, "own", ""):
         seen |= _keys(model, Q(**{own: worker}))
+    if label == "desk.Passage":
+        seen &= _keys(model, passages_read_by(worker))
     if label == "audit.AuditEvent":
         seen &= _keys(model, lines_of_meetings_for(worker, mine))
         audits, manages = worker.may(Permission.AUDIT_READ), worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE)
@@ -112,6 +114,13 @@ def asked_of_their_service(worker: User) -> Q:
     if worker.may(Permission.HELP_SHARE_OUT):
         sent = Q(service__practitioners__worker=worker) & ~Q(status="writing")
     return sent | Q(became__in=reviewed)
+
+
+def passages_read_by(worker: User) -> Q:
+    """What was put together for somebody's record; of restorative meetings, by who is named to review it."""
+    reviewed = involved_today(worker).filter(part=Part.RECORDS_REVIEWER).values("family")
+    read = ~Q(source_kind__startswith="restorative.") | Q(request__family__in=reviewed)
+    return read if worker.may(Permission.RECORDS_GIVE) else NOTHING
 
 
 def _keys(model: type[Model], which: Q) -> set[int]:

@@ -55,6 +55,11 @@ class Passage(models.Model):
 
     class Walls:
         through = "request"
+        # Who gives records reads it; of a restorative meeting, who is named to review this one.
+        workers = (
+            "walls.gives_records() and (source_kind not like 'restorative.%' or exists"
+            " (select from desk_recordrequest r where r.id = request_id and walls.reviews_record_of(r.family_id)))"
+        )
 
     class Meta:
         ordering = ("number",)

@@ -7,6 +7,10 @@ from alongside.desk.rules.masking import not_found, reads_nothing
 from alongside.desk.states import AskedBy, Decision, Exemption, RequestStatus
 from alongside.foundation.day_count import months_after
 
+NEEDS_A_REVIEWER = (
+    "This family had a restorative meeting, and what was said there is for few eyes. "
+    "Name somebody to review this record: they put it together and give it."
+)
 WAITS = "{} to be read by somebody before anything is given."
 
 
@@ -50,6 +54,11 @@ def blockers_to_extending(record_request: RecordRequest, *, told_on: date, today
     if told_on > months_after(record_request.asked_on, 1):
         blockers.append("They have to be told within one month of asking. That month is over.")
     return blockers
+
+
+def blockers_without_a_reviewer(*, restorative: bool, reviews: bool) -> list[str]:
+    """Why who is not named to review this record can neither put it together nor give it: it would not be whole."""
+    return [NEEDS_A_REVIEWER] if restorative and not reviews else []
 
 
 def blockers_to_collecting(record_request: RecordRequest, *, decided: int) -> list[str]:

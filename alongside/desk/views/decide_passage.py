@@ -43,7 +43,7 @@ def decide_passage(request: WorkerRequest, reference: str, number: int) -> HttpR
                 return redirect("decide_passage", asked.reference, following.number)
             messages.success(request, "Every passage has been read.")
             return redirect("record_request", asked.reference)
-    page = {"asked": asked, "passage": passage, "form": form, "standing": standing_of_request(asked)}
+    page = {"asked": asked, "passage": passage, "form": form, "standing": standing_of_request(asked, request.user)}
     return render(request, "desk/decide_passage.html", page)
 
 

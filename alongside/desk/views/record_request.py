@@ -25,5 +25,5 @@ def record_request(request: WorkerRequest, reference: str) -> HttpResponse:
     """Who asked, when it is due, and how far it is."""
     now = timezone.now()
     asked = open_record_request(request, reference, page="a request for a record", now=now)
-    page = {"asked": asked, "standing": standing_of_request(asked), "today": timezone.localdate(now)}
+    page = {"asked": asked, "standing": standing_of_request(asked, request.user), "today": timezone.localdate(now)}
     return render(request, "desk/record_request.html", page)

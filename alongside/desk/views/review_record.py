@@ -24,7 +24,7 @@ def review_record(request: WorkerRequest, reference: str) -> HttpResponse:
     passages = Paginator(passages_of(asked, only=only), PASSAGES_A_PAGE).get_page(request.GET.get("page"))
     page = {
         "asked": asked,
-        "standing": standing_of_request(asked),
+        "standing": standing_of_request(asked, request.user),
         "passages": passages,
         "chapters": chapters_of(list(passages.object_list)),
         "only": only,

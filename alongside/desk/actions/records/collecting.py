@@ -23,7 +23,7 @@ def collect_record(*, record_request: RecordRequest, by: User, at: datetime) -> 
     """Gather every passage. What is about this person only is theirs; the rest waits for a reviewer."""
     require(Permission.RECORDS_GIVE, of=by)
     record_request = RecordRequest.objects.select_for_update().get(pk=record_request.pk)
-    if blockers := standing_of_request(record_request).blockers_to_collecting:
+    if blockers := standing_of_request(record_request, by).blockers_to_collecting:
         raise CannotCollectRecord(blockers)
     Passage.objects.filter(request=record_request).delete()
     found = collect(record_request.family, record_request.person)

@@ -41,8 +41,8 @@ def answer_harm_question(
 def note_copy_made(*, record_request: RecordRequest, by: User, at: datetime) -> RecordRequest:
     """The copy is about to be made: refused while anything waits, and written down."""
     require(Permission.RECORDS_GIVE, of=by)
-    given = record_request.status == RequestStatus.GIVEN
-    if not given and (blockers := standing_of_request(record_request).blockers):
+    standing = standing_of_request(record_request, by)
+    if blockers := standing.missing if record_request.status == RequestStatus.GIVEN else standing.blockers:
         raise CannotGiveRecord(blockers)
     record("record_request.copy_made", subject=record_request, outcome=Outcome.LOOKED, by=by, at=at)
     return record_request
@@ -55,7 +55,7 @@ def give_record(
     """It has been handed over: when, how and to whom. From now on nothing of it changes."""
     require(Permission.RECORDS_GIVE, of=by)
     record_request = RecordRequest.objects.select_for_update().get(pk=record_request.pk)
-    blockers = standing_of_request(record_request).blockers
+    blockers = standing_of_request(record_request, by).blockers
     blockers += rules.blockers_to_handing_over(record_request, given_on=given_on, today=timezone.localdate(at))
     if blockers:
         raise CannotGiveRecord(blockers)

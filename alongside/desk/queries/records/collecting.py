@@ -29,9 +29,9 @@ from alongside.desk.queries.records.people import (
     said_day,
     walls_before,
 )
-from alongside.desk.queries.records.saying import day_in, follow, label_of, said
+from alongside.desk.queries.records.saying import all_at, day_in, follow, label_of, said
 from alongside.desk.rules.about_others import Finder, Readers, joined
-from alongside.desk.rules.gathering import NOT_GIVEN, SERVICES_NOTES, TELLINGS, Telling
+from alongside.desk.rules.gathering import MORE_PEOPLE, NOT_GIVEN, SERVICES_NOTES, TELLINGS, Telling
 from alongside.desk.states import Chapter
 from alongside.families.models import Dispute, Family, StoryLine
 from alongside.families.queries import disputes_of
@@ -40,13 +40,6 @@ from alongside.families.states import Book
 from alongside.people.models import Household, Person
 
 UNKNOWN = Telling(Chapter.PAPERS, "", one_passage=True, aside="A kind of writing that nobody has described yet")
-# Where whom a row is about stands one step further on.
-MORE_PEOPLE = {
-    "plans.finding": "promise__person_id",
-    "plans.askedreply": "promise__person_id",
-    "plans.mark": "promise__person_id",
-    "plans.answer": "promise__person_id",
-}
 
 
 @dataclass
@@ -102,8 +95,9 @@ class _Collector:
         if not personal_fields(model) or not is_collected(model):
             return
         telling = TELLINGS.get(model._meta.label_lower, UNKNOWN)
-        rows = rows_of(model, self.family).select_related(*_ways(telling, model))
+        rows = rows_of(model, self.family).select_related(*_ways(telling))
         rows = rows.prefetch_related(*lists_of_people(model), *(["stays"] if model is Household else []))
+        rows = rows.prefetch_related(*(way.rpartition("__")[0] for way in _more_people(model)))
         for row in rows.iterator(chunk_size=500):
             yield from self._of_row(row, telling)
 
@@ -180,9 +174,7 @@ class _Collector:
             linked |= {one.pk for one in getattr(row, name).all()}
         if isinstance(row, Household):
             linked |= {stay.person_id for stay in row.stays.all()}
-        if more := follow(row, MORE_PEOPLE.get(row._meta.label_lower, "")):
-            linked.add(more)
-        return linked
+        return linked.union(*(all_at(row, way) for way in _more_people(type(row))))
 
     def _is_about_me(self, row: Any, telling: Telling, linked: set[int], words: str) -> bool:
         if self.person.pk in linked or (telling.about_all and self.at_centre):
@@ -234,10 +226,9 @@ class _Collector:
             yield Found(Chapter.LOOKED, None, "Who opened the record", "", words, "audit.auditevent", None, "", aside)
 
 
-def _ways(telling: Telling, model: type[Model]) -> list[str]:
-    ways = [
-        telling.by,
-        telling.on.rpartition("__")[0],
-        MORE_PEOPLE.get(model._meta.label_lower, "").rpartition("__")[0],
-    ]
-    return [way for way in ways if way]
+def _ways(telling: Telling) -> list[str]:
+    return [way for way in (telling.by, telling.on.rpartition("__")[0]) if way]
+
+
+def _more_people(model: type[Model]) -> tuple[str, ...]:
+    return MORE_PEOPLE.get(model._meta.label_lower, ())

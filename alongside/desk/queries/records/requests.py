@@ -9,9 +9,11 @@ from django.http import Http404
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.desk.models import Passage, RecordRequest
-from alongside.desk.rules.records import blockers_to_collecting, blockers_to_giving
+from alongside.desk.rules.records import blockers_to_collecting, blockers_to_giving, blockers_without_a_reviewer
 from alongside.desk.states import Chapter, Decision, RequestStatus
-from alongside.families.queries import Waiting, families_visible_to
+from alongside.families.queries import Waiting, families_visible_to, involved_today
+from alongside.families.states import Part
+from alongside.restorative.models import Meeting
 
 PASSAGES_A_PAGE = 25
 SOON = 7
@@ -62,14 +64,19 @@ class Standing:
     decided: int
     blockers: list[str]
     blockers_to_collecting: list[str]
+    missing: list[str]
 
     @property
     def aside(self) -> int:
         return self.waiting + self.decided
 
 
-def standing_of_request(record_request: RecordRequest) -> Standing:
-    """Counted in one question."""
+def standing_of_request(record_request: RecordRequest, worker: User) -> Standing:
+    """Counted in one question, as this worker sees it."""
+    missing = blockers_without_a_reviewer(
+        restorative=Meeting.objects.filter(family=record_request.family_id).exists(),
+        reviews=involved_today(worker).filter(family=record_request.family_id, part=Part.RECORDS_REVIEWER).exists(),
+    )
     counts = Passage.objects.filter(request=record_request).aggregate(
         collected=Count("pk"),
         own=Count("pk", filter=Q(decision=Decision.OWN)),
@@ -79,8 +86,10 @@ def standing_of_request(record_request: RecordRequest) -> Standing:
     return Standing(
         **counts,
         decided=decided,
-        blockers=blockers_to_giving(record_request, waiting=counts["waiting"], collected=counts["collected"]),
-        blockers_to_collecting=blockers_to_collecting(record_request, decided=decided),
+        blockers=missing
+        or blockers_to_giving(record_request, waiting=counts["waiting"], collected=counts["collected"]),
+        missing=missing,
+        blockers_to_collecting=missing or blockers_to_collecting(record_request, decided=decided),
     )
 
 
