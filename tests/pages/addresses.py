@@ -24,14 +24,25 @@ NOT_OF_A_FAMILY = {
     "ask_for_help",
     "become_family",
     "change_retention_rule",
+    "choose_questions",
+    "circle_kept",
+    "circle_order",
     "end_account",
     "end_service_hold",
+    "finish_circle",
+    "go_back_to_questions",
     "invitation",
+    "plan_circle",
     "possible_duplicate",
     "private_time_link",
+    "question_cards",
+    "question_cards_pdf",
+    "questions_version",
     "read_notice",
     "remove_second_factor",
+    "run_circle",
     "tap",
+    "throw_away_circle",
     "what_changed_read",
 }
 FIXED: dict[str, list[object]] = {
@@ -126,6 +137,7 @@ def _things(family: Family, page: str, name: str) -> QuerySet[Model]:
         "answer_id": Answer.objects.filter(plan__in=plans),
         "call_id": ReviewCall.objects.filter(plan__in=plans),
         "party_id": Party.objects.filter(meeting__family=family),
+        "conversation_id": family.restorative_conversations,
         "copy_id": PlanCopy.objects.filter(plan__in=plans),
     }
     return found[name].all()  # type: ignore[attr-defined, no-any-return]

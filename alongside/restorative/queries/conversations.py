@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 from django.http import Http404
 
 from alongside.access.models import User
@@ -17,7 +17,8 @@ MOST_FAMILIES = 200
 def conversations_visible_to(worker: User) -> QuerySet[Conversation]:
     """Those of families they work with; those without a family, where they noted it themselves."""
     mine = Q(family=None, noted_by=worker) | Q(family__in=families_visible_to(worker).values("pk"))
-    return Conversation.objects.filter(mine).select_related("family", "noted_by")
+    found = Conversation.objects.filter(mine).select_related("family", "noted_by")
+    return found.prefetch_related("family__members__person")
 
 
 def conversations_noted_by(worker: User) -> QuerySet[Conversation]:
@@ -42,5 +43,6 @@ def can_still_be_taken_back(conversation: Conversation, *, at: datetime) -> bool
 def families_to_note_with(worker: User, *, also: str = "") -> list[Family]:
     """The families this worker has a part in today, by name; and `also`, where they came from its page."""
     mine = Q(pk__in=involved_today(worker).values("family")) | Q(reference=also)
-    families = families_worked_with(worker).filter(mine, stands_alone=False).prefetch_related(None)
-    return list(families.order_by("name", "pk")[:MOST_FAMILIES])
+    families = families_worked_with(worker).filter(mine, stands_alone=False)
+    newest = families.order_by(Case(When(reference=also, then=0), default=1), "-pk")[:MOST_FAMILIES]
+    return sorted(newest, key=lambda family: family.name.casefold())

@@ -15,5 +15,5 @@ def question_sets(request: WorkerRequest) -> HttpResponse:
     served = languages_asked_in()
     words_in = language_of(request.GET.get("in", ENGLISH))
     words_in = words_in if words_in in served else language_of(ENGLISH)
-    page = {"service": service_asking(request.user), "sets": sets_for(request.user, words_in.code)}
+    page = {"asked_by": service_asking(request.user), "sets": sets_for(request.user, words_in.code)}
     return render(request, "restorative/question_sets.html", page | {"words_in": words_in, "served": served})
