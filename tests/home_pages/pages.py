@@ -24,6 +24,7 @@ from alongside.plans.tests.factories import nana_of
 from alongside.voice.models import Said
 from alongside.voice.tests.factories import a_family_with_grace, a_feeling, not_safe, said
 from tests.home_pages.opened import Opened, as_a_phone
+from tests.home_pages.putting_right import PUTTING_RIGHT, PutRight
 
 
 class Home:
@@ -91,6 +92,11 @@ class Home:
         """The phone of Ruth, whose family’s meeting is arranged."""
         family = a_conference(ConferenceStatus.ARRANGED).referral.family
         return as_a_phone(at_home(family, mother_of(family), language=self.language))
+
+    @cached_property
+    def put_right(self) -> PutRight:
+        """Two who put something right with each other."""
+        return PutRight(self.language)
 
     @cached_property
     def stranger(self) -> Client:
@@ -218,6 +224,7 @@ PAGES: dict[str, Opener] = {
     "short_report": before_the_meeting("short_report"),
     "written_about_us": with_a_plan("written_about_us"),
     "ask_again": with_a_plan("ask_again"),
+    **PUTTING_RIGHT,
     "our_plan": with_a_plan("our_plan"),
     "our_earlier_plan": lambda home: home.planned.get(reverse("our_earlier_plan", args=[home.plan.reference])),
     "mark_promise": lambda home: pressed(home.planned, "our_plan", "/home/plan/mark/", {"mark": "no such answer"}),
@@ -239,6 +246,7 @@ NO_PAGE = {
     "take_back_mark": "Only takes the press of a button, and goes back to the plan.",
     "what_changed_read": "Only takes the press of a button, and goes back.",
     "need_taken_back": "Only takes the press of a button, and goes back.",
+    "pass_my_words_on": "Only takes the press of a button, and goes back.",
     "our_meeting_file": "A file for a calendar.",
     "our_plan_pdf": "A file to keep or print.",
     "said_media": "A picture or a recording, as it was sent.",

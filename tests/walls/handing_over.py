@@ -33,6 +33,7 @@ from alongside.plans.states import CopyKind
 from tests.walls.at_the_door import invited, page_at_the_door
 from tests.walls.handing_meeting import MEETING_MAKERS
 from tests.walls.handing_plan import MAKERS as OF_A_PLAN
+from tests.walls.handing_restorative import MAKERS as PUTTING_RIGHT
 from tests.walls.handing_words import MAKERS as OF_WORDS
 from tests.walls.knowing import headers_of, text_in
 from tests.walls.put_up import Stood, plan_written
@@ -276,6 +277,7 @@ MAKERS: dict[str, Maker] = {
     "home.letter_code": page_at_the_door("letter_code", Handed),
     "home.gone_out": page_at_the_door("gone_out", Handed),
     **MEETING_MAKERS,
+    **PUTTING_RIGHT,
     # A new invitation ends what they had, so it is the last thing but the messages it sends.
     "families.invite_home": invited(given),
     "families.invitation_letter": already_made,

@@ -1,0 +1,108 @@
+"""Putting things right: what somebody who was asked reads of it, and nobody else."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from alongside.access.tests.doors import signed_in
+from alongside.families.states import Hidden
+from alongside.families.tests.factories import a_relative, a_wall
+from alongside.home.tests.at_home import at_home
+from alongside.home.tests.put_right import Two, arranged, asked, both_said_yes, over, they_agreed
+from alongside.people.models import Person
+from alongside.restorative.states import PartyAnswer
+from alongside.restorative.tests.factories import a_meeting, lead_of
+from alongside.restorative.tests.people import a_party, a_school
+
+pytestmark = pytest.mark.django_db
+
+
+def somebody_else(two: Two) -> tuple[Client, Person]:
+    dele = a_relative(two.meeting.family, given_names="Dele", family_name="Exampleton").person
+    return at_home(two.meeting.family, dele), dele
+
+
+def test_only_who_was_asked_has_a_way_to_it() -> None:
+    two = asked()
+    assert "Putting things right" in two.phone(two.rose).get(reverse("our_home")).content.decode()
+    browser, dele = somebody_else(two)
+    assert "Putting things right" not in browser.get(reverse("our_home")).content.decode()
+    assert browser.get(two.address("putting_right")).status_code == 404
+    assert "nothing here" in browser.get(reverse("things_to_put_right")).content.decode()
+    a_party(two.meeting, dele)
+    assert browser.get(two.address("putting_right")).status_code == 404
+
+
+def test_a_worker_is_refused() -> None:
+    two = asked()
+    assert signed_in(lead_of(two.meeting)).get(two.address("putting_right")).status_code == 403
+
+
+def test_the_way_in_leads_to_the_one_there_is_and_to_a_list_of_more() -> None:
+    two = asked()
+    assert two.phone(two.rose).get(reverse("things_to_put_right"))["Location"] == two.address("putting_right")
+    other = a_meeting(family=two.meeting.family)
+    a_party(other, two.rose.person or "", PartyAnswer.ASKED)
+    page = two.phone(two.rose).get(reverse("things_to_put_right")).content.decode()
+    assert two.meeting.reference in page
+    assert other.reference in page
+
+
+def test_who_was_asked_reads_who_helps_and_not_who_else_was() -> None:
+    two = asked()
+    page = two.read(two.rose)
+    assert lead_of(two.meeting).name in page
+    assert "You have not answered yet." in page
+    assert "Grandma" not in page
+    assert "What happened, as you saw it?" in page
+
+
+def test_others_are_named_once_both_said_yes_and_not_after_one_stops() -> None:
+    two = both_said_yes()
+    a_school(two.meeting, PartyAnswer.YES)
+    assert "Grandma" in two.read(two.rose)
+    assert "Ms Pretend" in two.read(two.rose)
+    two.stops(two.joy)
+    assert "Grandma" not in two.read(two.rose)
+    page = two.read(two.joy)
+    assert "You have stopped. That is all right." in page
+    assert "Nana" not in page
+
+
+def test_the_day_and_the_place_are_for_who_takes_part() -> None:
+    two = arranged()
+    assert "Sample Hall" in two.read(two.rose)
+    two.stops(two.rose)
+    assert "Sample Hall" not in two.read(two.rose)
+    assert "Sample Hall" not in two.read(two.joy)
+    assert "The day is not set yet." in two.read(two.joy)
+
+
+@pytest.mark.parametrize("hides", [Hidden.EXISTENCE, Hidden.WHEREABOUTS, Hidden.ATTENDANCE])
+def test_who_is_hidden_by_a_wall_is_not_named(hides: Hidden) -> None:
+    two = both_said_yes()
+    dele = a_party(two.meeting, "Uncle Dele", PartyAnswer.YES)
+    assert dele.person
+    assert two.rose.person
+    assert "Uncle" in two.read(two.rose)
+    a_wall(two.meeting.family, dele.person, two.rose.person, hides, by=lead_of(two.meeting))
+    assert "Uncle" not in two.read(two.rose)
+    assert "Uncle" in two.read(two.joy)
+
+
+def test_what_is_over_is_one_calm_sentence_and_what_was_agreed() -> None:
+    two = they_agreed()
+    over(two)
+    page = two.read(two.rose)
+    assert "This is over. You can still read what you agreed." in page
+    assert "Change my answer" not in page
+    assert two.phone(two.rose).get(two.address("what_we_agreed")).status_code == 200
+
+
+def test_who_stopped_reads_nothing_of_the_others() -> None:
+    two = both_said_yes()
+    two.stops(two.rose)
+    page = two.read(two.rose)
+    for gone in ("When and where", "said yes too", "What we will ask you", "What comes next"):
+        assert gone not in page
+    assert "Change my answer" in page

@@ -1,0 +1,117 @@
+"""How the pages of putting things right are made for one relative: everybody said yes, met, and agreed something.
+
+What they agreed, what they say of it, the place and the letters are the drawn family's own sayings, now and then with a
+fact of somebody in them. Each owes something to the next, and each had a letter from the one before.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from alongside.foundation.references import new_reference
+from alongside.restorative.models import (
+    Agreement,
+    AgreementItem,
+    Carried,
+    Facilitator,
+    FollowUp,
+    Meeting,
+    Owed,
+    Party,
+    Sitting,
+)
+from alongside.restorative.queries.at_home import key_for
+from alongside.restorative.states import CarriedKind, FacilitatorPart, Kept, MeetingStatus, PartyAnswer
+from tests.walls.knowing import headers_of, text_in
+
+if TYPE_CHECKING:
+    from tests.walls.handing_over import Handed, Handing, Maker
+
+Address = Callable[["Handing", str], str]
+
+
+def everybody_puts_right(handing: "Handing") -> dict[str, Party]:
+    """Once for a family: the place of each."""
+    if "put right" not in handing.before:
+        stood, at = handing.stood, timezone.now()
+        by = stood.base.coordinator
+        meeting = Meeting.objects.create(
+            reference=new_reference("RM"), family=stood.family, status=MeetingStatus.MET, asked_at=at, asked_by=by
+        )
+        Facilitator.objects.create(meeting=meeting, worker=by, part=FacilitatorPart.LEAD, named_at=at, named_by=by)
+        parties = {
+            key: Party.objects.create(meeting=meeting, person=person, answer=PartyAnswer.YES, added_at=at)
+            for key, person in stood.people.items()
+        }
+        Sitting.objects.create(
+            meeting=meeting, number=1, starts_at=at + timedelta(days=3), venue=stood.drawn.report[0][:300],
+            how_to_get_there=stood.drawn.hopes[:2000],
+        )  # fmt: skip
+        _agreed_and_carried(meeting, list(parties.values()), [stood.drawn.hopes, *stood.drawn.report], by, at)
+        handing.before["put right"] = parties
+    found: dict[str, Party] = handing.before["put right"]
+    return found
+
+
+def _agreed_and_carried(meeting: Meeting, people: list[Party], sayings: list[str], by: Any, at: Any) -> None:
+    agreement = Agreement.objects.create(meeting=meeting, begun_at=at)
+    for number, (one, other) in enumerate(zip(people, [*people[1:], people[0]], strict=True)):
+        said, answer = sayings[number % len(sayings)], sayings[(number + 1) % len(sayings)]
+        item = AgreementItem.objects.create(agreement=agreement, who=one, words=said, called=one.name)
+        owed = {"kept": Kept.PARTLY, "words": answer, "said_at": at}
+        Owed.objects.create(item=item, party=other, called=other.name, **owed)
+        Carried.objects.create(
+            meeting=meeting, said_by=one, to=other, said_by_called=one.name, to_called=other.name,
+            kind=CarriedKind.LETTER, words=said, said_at=at, may_pass_on=True, passed_on_at=at, passed_on_by=by,
+        )  # fmt: skip
+    FollowUp.objects.create(agreement=agreement, weeks=2, due_on=timezone.localdate(at))
+    Agreement.objects.filter(pk=agreement.pk).update(made_at=at, made_by=by)
+
+
+def page(name: str, address: Address | None = None, *, press: bool = False) -> "Maker":
+    """A page of this one relative, once everybody has agreed something."""
+
+    def make(handing: "Handing", reader: str) -> Iterator["Handed"]:
+        from tests.walls.handing_over import Handed
+
+        mine = everybody_puts_right(handing)[reader]
+        at = address(handing, reader) if address else reverse(name, args=[mine.meeting.reference])
+        phone = handing.at_home(reader)
+        answer: Any = phone.post(at, {"do": "take back"}) if press else phone.get(at)
+        assert answer.status_code in (200, 302, 404), f"{name}: {answer.status_code}"
+        opened = answer.status_code == 200
+        yield Handed(f"home.{name}", text_in(answer) if opened else None, headers_of(answer))
+
+    return make
+
+
+def _of(handing: "Handing", reader: str, name: str, *args: object) -> str:
+    return reverse(name, args=[everybody_puts_right(handing)[reader].meeting.reference, *args])
+
+
+def what_is_owed(handing: "Handing", reader: str) -> str:
+    mine = everybody_puts_right(handing)[reader]
+    return _of(handing, reader, "was_it_kept", key_for("owed", Owed.objects.get(party=mine).pk, mine))
+
+
+def my_letter(handing: "Handing", reader: str) -> str:
+    """It was passed on: pressing shows the page once more, and why not."""
+    mine = everybody_puts_right(handing)[reader]
+    return _of(handing, reader, "pass_my_words_on", key_for("carried", Carried.objects.get(said_by=mine).pk, mine))
+
+
+MAKERS: "dict[str, Maker]" = {
+    "home.things_to_put_right": page("things_to_put_right", lambda _handing, _reader: reverse("things_to_put_right")),
+    "home.putting_right": page("putting_right"),
+    "home.my_answer_to_it": page("my_answer_to_it"),
+    "home.stop_taking_part": page("stop_taking_part"),
+    "home.what_i_hope_and_fear": page("what_i_hope_and_fear"),
+    "home.words_for_somebody": page("words_for_somebody"),
+    "home.pass_my_words_on": page("pass_my_words_on", my_letter, press=True),
+    "home.what_we_agreed": page("what_we_agreed"),
+    "home.was_it_kept": page("was_it_kept", what_is_owed),
+    "home.how_is_it_now": page("how_is_it_now", lambda handing, who: _of(handing, who, "how_is_it_now", 1, 2)),
+}
