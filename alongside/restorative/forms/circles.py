@@ -128,9 +128,10 @@ class PressOnCircle(forms.Form):
 class FinishCircle(HouseForm):
     """The one thing that is asked at the end."""
 
-    kept = Words(
+    keeps = Words(
         label="What does the circle want kept?",
         hint="Read it out, so that everyone agrees. It may be nothing.",
+        looked_at=False,
         required=False,
         say_optional=False,
     )

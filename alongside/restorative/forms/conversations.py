@@ -19,6 +19,7 @@ class NoteConversation(HouseForm):
         required_words="Write what was agreed.",
         max_length=5000,
         rows=4,
+        looked_at=False,
     )
     happened_on = Day(label="When was it?", required_words="Enter the day.", too_late="That day has not come yet.")
     family = Pick(

@@ -24,7 +24,7 @@ def finish_circle(request: WorkerRequest, circle_id: int) -> HttpResponse:
     form = FinishCircle(posted(request), kept=words_kept_for(request))
 
     def act() -> None:
-        finish(circle=circle, kept=form.cleaned_data["kept"], by=request.user, at=now)
+        finish(circle=circle, kept=form.cleaned_data["keeps"], by=request.user, at=now)
 
     if (circle.status == CircleStatus.OVER and request.method != "POST") or done(request, form, act, at=now):
         return redirect("circle_kept", circle.pk)

@@ -32,7 +32,7 @@ def note_conversation(request: WorkerRequest) -> HttpResponse:
 
     def act() -> None:
         said = form.cleaned_data
-        family = families.get(said.get("family"))
+        family = families.get(said.get("family") or 0)
         answers = {name: said[name] for name in ("who", "agreed", "happened_on")}
         note(**answers, family=family, in_the_story=bool(said.get("story")), by=request.user, at=now)
 
