@@ -14,7 +14,7 @@ from alongside.people.models import HouseholdStay, WayToReach
 from alongside.plans.models import Answer, BackUp, Plan, PlanCopy, Promise, ReviewCall, SupportAsked
 from alongside.referrals.models import AskedForAnother, Referral
 from alongside.referrals.queries import pages
-from alongside.restorative.models import Meeting, Party
+from alongside.restorative.models import Facilitator, Meeting, Party
 from alongside.voice.models import Said
 from tests.house.test_every_door_is_guarded import doors
 
@@ -41,11 +41,14 @@ NOT_OF_A_FAMILY = {
     "read_notice",
     "remove_second_factor",
     "run_circle",
+    "share_reflection",
+    "take_back_reflection",
     "tap",
     "throw_away_circle",
     "what_changed_read",
 }
 FIXED: dict[str, list[object]] = {
+    "part": ["lead", "second"],
     "purpose": ["take_part"],
     "page": [page.key for page in pages()],
     "key": ["promise-1"],
@@ -136,6 +139,7 @@ def _things(family: Family, page: str, name: str) -> QuerySet[Model]:
         "support_id": SupportAsked.objects.filter(plan__in=plans),
         "answer_id": Answer.objects.filter(plan__in=plans),
         "call_id": ReviewCall.objects.filter(plan__in=plans),
+        "facilitator_id": Facilitator.objects.filter(meeting__family=family),
         "party_id": Party.objects.filter(meeting__family=family),
         "conversation_id": family.restorative_conversations,
         "copy_id": PlanCopy.objects.filter(plan__in=plans),

@@ -1,13 +1,16 @@
 """One restorative meeting: everything for its facilitators, what each may know for everyone else."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 from django.utils import timezone
 
 from alongside.access.guards import WorkerRequest, needs
+from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.families.actions import note_opening
+from alongside.restorative.models import Meeting
 from alongside.restorative.queries.agreements import agreements_shown
 from alongside.restorative.queries.carried import carried_of
 from alongside.restorative.queries.meetings import asking_of, facilitators_of, get_meeting_for
@@ -33,7 +36,16 @@ def restorative_meeting(request: WorkerRequest, reference: str) -> HttpResponse:
     reader = reader_of(worker, mine)
     oversees, holds = reader.said_no_part, reader.holds and reader.said_no_part
     step = next_step_of(meeting, worker, named=named)
-    more: dict[str, Any] = {"step": step, "step_href": address_of(step, meeting)}
+    pieces = _pieces(meeting, worker, today=timezone.localdate(now), oversees=oversees, holds=holds)
+    return show(
+        request, "meeting", meeting, mine=mine, holds=holds, oversees=oversees, facilitators=named,
+        asking=asking_of(meeting, worker, oversees=oversees), today=timezone.localdate(now),
+        step=step, step_href=address_of(step, meeting), **pieces,
+    )  # fmt: skip
+
+
+def _pieces(meeting: Meeting, worker: User, *, today: date, oversees: bool, holds: bool) -> dict[str, Any]:
+    more: dict[str, Any] = {}
     if oversees:  # what facilitators and the supervisor read: one line for each piece
         more["safety"] = safety_of(meeting, worker)
         more["people"] = people_shown(meeting, holds=holds)
@@ -41,8 +53,5 @@ def restorative_meeting(request: WorkerRequest, reference: str) -> HttpResponse:
     if holds:  # what the facilitators alone read: one line for each piece
         more["last_notes"] = last_notes_of(meeting)
         more["carried"] = carried_of(meeting)
-        more["agreements"] = agreements_shown(meeting, today=timezone.localdate(now))
-    return show(
-        request, "meeting", meeting, mine=mine, holds=holds, oversees=oversees, facilitators=named,
-        asking=asking_of(meeting, worker, oversees=oversees), today=timezone.localdate(now), **more,
-    )  # fmt: skip
+        more["agreements"] = agreements_shown(meeting, today=today)
+    return more
