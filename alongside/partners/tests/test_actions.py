@@ -7,8 +7,15 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from alongside.access.guards import NotAllowed
+from alongside.access.states import Role
 from alongside.audit.models import AuditEvent
-from alongside.partners.actions import add_organisation, add_service, change_service_settings, note_leave
+from alongside.partners.actions import (
+    add_organisation,
+    add_service,
+    change_service_settings,
+    note_leave,
+    note_organisation,
+)
 from alongside.partners.models import Practitioner
 from alongside.partners.queries import coordinators_of, practitioners_named, service_of
 from alongside.partners.states import OrganisationKind
@@ -31,6 +38,15 @@ def test_only_an_administrator_adds_an_organisation_or_a_service() -> None:
         add_organisation(name="Another", kind=OrganisationKind.SCHOOL, by=manager, at=NOW())
     with pytest.raises(NotAllowed):
         add_service(organisation=an_organisation(), name="Another", by=manager, at=NOW())
+
+
+def test_who_holds_restorative_meetings_names_an_organisation_once_and_nobody_else_does() -> None:
+    facilitator = a_practitioner(Role.FACILITATOR).worker
+    school = note_organisation(name="Sample School", kind=OrganisationKind.SCHOOL, by=facilitator, at=NOW())
+    again = note_organisation(name=" sample school", kind=OrganisationKind.OTHER, by=facilitator, at=NOW())
+    assert (again, again.kind) == (school, OrganisationKind.SCHOOL)
+    with pytest.raises(NotAllowed):
+        note_organisation(name="Another", kind=OrganisationKind.SCHOOL, by=a_social_worker(), at=NOW())
 
 
 def test_settings_changed_are_noted_as_checked_and_left_in_the_story() -> None:
