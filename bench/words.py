@@ -24,7 +24,7 @@ def main() -> None:
     ten_times = [*ours, *(made_up(dice, number) for number in range(9 * len(ours)))]
     text = a_text(dice, ours)
     reference = milliseconds(lambda: re.findall(r"\w+", text))
-    figures = {}
+    figures: dict[str, Figure] = {}
     for name, words in (("the list we ship", ours), ("a list ten times as long", ten_times)):
         found = marks_in(text, words)  # the pattern of a list is made once
         figures |= told(f"{name}, {len(words)} lines", lambda: marks_in(text, words), reference, f"{len(found)} marks")  # noqa: B023 - called at once

@@ -32,6 +32,7 @@ from alongside.restorative.views import (
     look_whether_safe,
     make_agreement,
     my_circles,
+    my_reflections,
     name_facilitator,
     new_circle,
     note_conversation,
@@ -43,6 +44,7 @@ from alongside.restorative.views import (
     note_their_words,
     note_who_came,
     pass_on,
+    place_reflection,
     plan_circle,
     put_line_back,
     put_off_sitting,
@@ -57,10 +59,14 @@ from alongside.restorative.views import (
     run_circle,
     say_i_have_a_part_in,
     say_no_part,
+    share_reflection,
+    shared_with_me,
     sitting_letter,
     sitting_register,
     take_back_conversation,
+    take_back_reflection,
     take_out_line,
+    team_picture,
     tell_those_who_meet,
     throw_away_circle,
     words_may_go,
@@ -167,4 +173,16 @@ OF_MEETING: list[URLPattern] = [
     ),
 ]
 
-urlpatterns = [*OF_THE_ROOM, *OF_EVERY_DAY, *OF_ONE_MEETING, *OF_MEETING]
+# Looking back on one's own work.
+OF_ONES_OWN: list[URLPattern] = [
+    path("reflect/", place_reflection.place_reflection, name="place_reflection"),
+    path("reflect/mine/", my_reflections.my_reflections, name="my_reflections"),
+    path("reflect/mine/<int:number>/share/", share_reflection.share_reflection, name="share_reflection"),
+    path(
+        "reflect/mine/<int:number>/take-back/", take_back_reflection.take_back_reflection, name="take_back_reflection"
+    ),
+    path("reflect/shared/", shared_with_me.shared_with_me, name="shared_with_me"),
+    path("reflect/team/", team_picture.team_picture, name="team_picture"),
+]
+
+urlpatterns = [*OF_ONES_OWN, *OF_THE_ROOM, *OF_EVERY_DAY, *OF_ONE_MEETING, *OF_MEETING]

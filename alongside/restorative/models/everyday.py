@@ -35,6 +35,7 @@ class Conversation(models.Model):
         through = "family"
         workers = "walls.i_work_with(family_id)"
         or_sql = "family_id is null and noted_by_id = walls.me()"
+        sights = {Sight.TIME_IS_UP: "all"}
 
     class Meta:
         ordering = ("-happened_on", "-id")
@@ -67,6 +68,7 @@ class Circle(models.Model):
 
     class Walls:
         own = "facilitator"
+        sights = {Sight.TIME_IS_UP: "all"}
 
     class Meta:
         ordering = ("-begun_at", "-id")
@@ -134,7 +136,8 @@ class Reflection(models.Model):
     """Where a worker places a piece of their own work: how much support, how much challenge, each from 0 to 10.
 
     High in both is working with people; little support, to them; little challenge, for them; neither, not at all. The
-    line is for themselves and names no family. Only they read it, and one other if they share it.
+    line is for themselves and names no family. Only they read it, and one other if they share it. `team` says in whose
+    picture it counts: the service or team they worked in when they placed it, so that a later move changes no picture.
     """
 
     worker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
@@ -142,18 +145,19 @@ class Reflection(models.Model):
     support = models.PositiveSmallIntegerField()
     challenge = models.PositiveSmallIntegerField()
     line = models.CharField(max_length=500, blank=True)
+    team = models.CharField(max_length=300, blank=True)
     placed_at = models.DateTimeField()
     shared_with = a_worker()
     shared_at = models.DateTimeField(null=True)
 
     class Privacy:
         personal = ("support", "challenge", "line")
-        ordinary = ("worker", "work", "placed_at", "shared_with", "shared_at")
+        ordinary = ("worker", "work", "team", "placed_at", "shared_with", "shared_at")
 
     class Walls:
         own = "worker"
         or_sql = "shared_with_id = walls.me()"
-        sights = {Sight.TEAM_PICTURE: "select"}
+        sights = {Sight.TEAM_PICTURE: "select", Sight.TIME_IS_UP: "all"}
 
     class Meta:
         ordering = ("-placed_at", "-id")
