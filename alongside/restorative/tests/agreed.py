@@ -6,7 +6,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from alongside.families.states import Hidden
+from alongside.families.actions import make_home_key
+from alongside.families.models import HomeKey
+from alongside.families.states import CodesBy, Hidden
 from alongside.families.tests.factories import a_wall
 from alongside.people.actions import add_household, move_in
 from alongside.restorative.actions.agreeing import begin_agreement, make_agreement, write_line
@@ -76,7 +78,8 @@ def agreed(
 
 def does_not_know_where(reader: Party, about: Party) -> None:
     """A silent wall: the reader may not know that the other lives at 7 Secret Lane."""
-    assert reader.person and about.person
+    assert reader.person
+    assert about.person
     meeting = about.meeting
     by, at = lead_of(meeting), timezone.now()
     home = add_household(name="Home", address="7 Secret Lane", postcode="", withheld=False, by=by, at=at)
@@ -91,3 +94,15 @@ def words_for(
     meeting, at = said_by.meeting, more.pop("at", None) or timezone.now()
     kind = more.pop("kind", CarriedKind.LETTER)
     return carry_words(said_by=said_by, to=to, kind=kind, words=words, may_pass_on=may, by=lead_of(meeting), at=at)
+
+
+def reached(party: Party, *, language: str = "en-gb") -> HomeKey:
+    """They come in to their own page, and their codes go to a safe number of theirs."""
+    assert party.person
+    family = party.meeting.family
+    key = make_home_key(
+        family=family, person=party.person, word="purple teapot", language=language, by=family.added_by,
+        at=timezone.now(),
+    )  # fmt: skip
+    HomeKey.objects.filter(pk=key.pk).update(codes_by=CodesBy.TEXT, codes_to=f"07700900{party.pk % 1000:03}")
+    return HomeKey.objects.get(pk=key.pk)
