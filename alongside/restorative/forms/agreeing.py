@@ -19,6 +19,7 @@ class WriteLine(HouseForm):
         hint="Exactly as they say it: “I ring before I come.”",
         rows=3,
         required_words="Write what they will do, in their words.",
+        looked_at=False,
     )
     owed_to = Choices(
         label="For whom?",
@@ -67,13 +68,13 @@ class NoteKept(HouseForm):
     """What somebody says of something that was owed to them."""
 
     was_kept = Choice(label="Was it kept?", choices=[one for one in Kept.choices if one[0]])
-    words = Words(label="What do they say?", hint="In their words.", rows=3, required=False)
+    words = Words(label="What do they say?", hint="In their words.", rows=3, required=False, looked_at=False)
 
 
 class NoteFollowUp(HouseForm):
     """How it is some weeks later: the same few questions for each."""
 
     how = Choice(label="How is it now?", choices=HowItIs.choices)
-    changed = Words(label="What has changed?", hint="In their words.", rows=3, required=False)
-    still = Words(label="What is still hard?", hint="In their words.", rows=3, required=False)
+    changed = Words(label="What has changed?", hint="In their words.", rows=3, required=False, looked_at=False)
+    still = Words(label="What is still hard?", hint="In their words.", rows=3, required=False, looked_at=False)
     wants_to_talk = YesNo(label="Do they want to talk with you?")

@@ -20,6 +20,7 @@ class CarryWords(HouseForm):
         hint="Write exactly what they say, and read it back to them.",
         rows=8,
         required_words="Write their words.",
+        looked_at=False,
     )
     may_pass_on = YesNo(
         label="May it be passed on now?",

@@ -92,15 +92,18 @@ class NoteAnswer(HouseForm):
 class NoteTheirWords(HouseForm):
     """What somebody hopes and fears, in their own words."""
 
-    hopes = Words(label="What does {who} hope for?", rows=4, **UNKNOWN_IS_FINE)
-    fears = Words(label="What does {who} worry about?", rows=4, **UNKNOWN_IS_FINE)
-    beside = Words(label="Whom does {who} want beside them?", max_length=2000, rows=2, **UNKNOWN_IS_FINE)
-    not_said = Words(label="What must not be said, or not yet?", rows=4, **UNKNOWN_IS_FINE)
+    hopes = Words(label="What does {who} hope for?", rows=4, looked_at=False, **UNKNOWN_IS_FINE)
+    fears = Words(label="What does {who} worry about?", rows=4, looked_at=False, **UNKNOWN_IS_FINE)
+    beside = Words(
+        label="Whom does {who} want beside them?", max_length=2000, rows=2, looked_at=False, **UNKNOWN_IS_FINE
+    )
+    not_said = Words(label="What must not be said, or not yet?", rows=4, looked_at=False, **UNKNOWN_IS_FINE)
     needs = Words(
         label="What does {who} need to take part?",
         hint="An interpreter, breaks, a lift, a place of their choice.",
         max_length=2000,
         rows=2,
+        looked_at=False,
         **UNKNOWN_IS_FINE,
     )
 

@@ -13,6 +13,7 @@ class ChooseQuestions(HouseForm):
         hint=f"Each gets a card of its own: {LONGEST} letters fit on it. {MOST} questions at most.",
         required_words=NOTHING_ASKED,
         rows=12,
+        for_families=True,
     )
     why = Line(
         label="Why do you change them?",
