@@ -24,6 +24,7 @@ from alongside.home.views.my_place import my_place
 from alongside.home.views.my_words import my_words
 from alongside.home.views.my_words_together import my_words_together
 from alongside.home.views.not_safe import not_safe, not_safe_told
+from alongside.home.views.our_agreement_pdf import our_agreement_pdf
 from alongside.home.views.our_home import our_home
 from alongside.home.views.our_meeting import our_meeting, our_meeting_file
 from alongside.home.views.our_plan import our_earlier_plan, our_plan
@@ -113,6 +114,7 @@ urlpatterns = [
     path("home/putting-right/<str:reference>/words/", words_for_somebody, name="words_for_somebody"),
     path("home/putting-right/<str:reference>/words/<str:key>/", pass_my_words_on, name="pass_my_words_on"),
     path("home/putting-right/<str:reference>/agreed/", what_we_agreed, name="what_we_agreed"),
+    path("home/putting-right/<str:reference>/agreed/<int:number>.pdf", our_agreement_pdf, name="our_agreement_pdf"),
     path("home/putting-right/<str:reference>/agreed/<str:key>/", was_it_kept, name="was_it_kept"),
     path("home/putting-right/<str:reference>/now/<int:number>/<int:weeks>/", how_is_it_now, name="how_is_it_now"),
     path("home/plan/", our_plan, name="our_plan"),

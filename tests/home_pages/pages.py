@@ -249,6 +249,7 @@ NO_PAGE = {
     "pass_my_words_on": "Only takes the press of a button, and goes back.",
     "our_meeting_file": "A file for a calendar.",
     "our_plan_pdf": "A file to keep or print.",
+    "our_agreement_pdf": "A file to keep or print.",
     "said_media": "A picture or a recording, as it was sent.",
 }
 

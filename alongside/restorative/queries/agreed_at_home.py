@@ -9,7 +9,7 @@ from django.utils.crypto import constant_time_compare
 from alongside.access.identity import beyond_the_walls
 from alongside.access.states import Sight
 from alongside.restorative.models import Agreement, AgreementItem, Carried, FollowUp, FollowUpAnswer, Owed, Party
-from alongside.restorative.queries.agreements import copy_for, with_lines
+from alongside.restorative.queries.agreements import CopyFor, copy_for, with_lines
 from alongside.restorative.queries.at_home import PuttingRight, key_for
 from alongside.restorative.queries.carried import read_before_it_goes
 from alongside.restorative.queries.what_tells import WhatTells
@@ -121,6 +121,14 @@ def _follow_ups(me: Party, agreements: list[Agreement], today: date) -> dict[int
     for one in FollowUp.objects.filter(agreement__in=agreements, due_on__lte=today):
         found.setdefault(one.agreement_id, []).append(FollowUpRead(one, mine.get(one.pk)))
     return found
+
+
+def my_copy(read: PuttingRight, number: int, *, today: date) -> tuple[Agreement, CopyFor]:
+    """One agreement as they may take it away; 404 for anything else."""
+    for one in agreed_at_home(read, today=today):
+        if one.agreement.number == number:
+            return one.agreement, CopyFor(read.me, [line.item for line in one.items])
+    raise Http404
 
 
 def owed_to_me(agreements: list[AgreementRead], key: str) -> ItemRead:
