@@ -14,7 +14,7 @@ from alongside.people.models import HouseholdStay, WayToReach
 from alongside.plans.models import Answer, BackUp, Plan, PlanCopy, Promise, ReviewCall, SupportAsked
 from alongside.referrals.models import AskedForAnother, Referral
 from alongside.referrals.queries import pages
-from alongside.restorative.models import Facilitator, Meeting, Party
+from alongside.restorative.models import AgreementItem, Facilitator, Meeting, Owed, Party
 from alongside.voice.models import Said
 from tests.house.test_every_door_is_guarded import doors
 
@@ -50,6 +50,7 @@ NOT_OF_A_FAMILY = {
 FIXED: dict[str, list[object]] = {
     "part": ["lead", "second"],
     "purpose": ["take_part"],
+    "weeks": [2, 6],
     "page": [page.key for page in pages()],
     "key": ["promise-1"],
     "language_code": ["ur"],
@@ -139,6 +140,8 @@ def _things(family: Family, page: str, name: str) -> QuerySet[Model]:
         "support_id": SupportAsked.objects.filter(plan__in=plans),
         "answer_id": Answer.objects.filter(plan__in=plans),
         "call_id": ReviewCall.objects.filter(plan__in=plans),
+        "item_id": AgreementItem.objects.filter(agreement__meeting__family=family),
+        "owed_id": Owed.objects.filter(item__agreement__meeting__family=family),
         "facilitator_id": Facilitator.objects.filter(meeting__family=family),
         "party_id": Party.objects.filter(meeting__family=family),
         "conversation_id": family.restorative_conversations,

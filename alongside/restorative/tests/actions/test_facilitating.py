@@ -89,7 +89,7 @@ def test_who_decided_about_somebody_is_not_named_where_the_meeting_stands_alone(
 def test_who_works_for_a_school_that_takes_part_cannot_say_that_they_have_none() -> None:
     meeting, fran = a_meeting(MeetingStatus.ASKED), a_facilitator()
     facilitator = name(meeting, fran)
-    ours = fran.practitioner.organisation  # type: ignore[attr-defined]
+    ours = fran.practitioner.organisation
     Party.objects.create(meeting=meeting, organisation=ours, speaks="Ms Pretend", added_at=timezone.now())
     with pytest.raises(Cannot, match="works for an organisation that takes part"):
         say_no_part(facilitator=facilitator, by=fran, at=timezone.now())

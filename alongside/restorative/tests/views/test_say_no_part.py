@@ -45,7 +45,7 @@ def test_each_says_it_for_themselves_with_one_button(part: FacilitatorPart) -> N
 def test_who_works_for_who_takes_part_is_told_why_they_cannot() -> None:
     meeting = just_named()
     fran = facilitators_of(meeting).get().worker
-    ours = fran.practitioner.organisation  # type: ignore[attr-defined]
+    ours = fran.practitioner.organisation
     Party.objects.create(meeting=meeting, organisation=ours, speaks="Ms Pretend", added_at=timezone.now())
     answer = signed_in(fran).post(where(meeting))
     assert "works for an organisation that takes part." in answer.content.decode()
