@@ -33,7 +33,9 @@ class NoteConversation(HouseForm):
     story = Choices(
         label="The family’s story",
         choices=[("yes", "Put it in the family’s story")],
-        hints={"yes": "What was agreed, not who. Everyone who works with the family reads it."},
+        hints={
+            "yes": "If you chose one. It says what was agreed, not who. Everyone who works with the family reads it."
+        },
         required=False,
         say_optional=False,
     )
