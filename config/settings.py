@@ -311,6 +311,8 @@ BEGUN_MOST_FROM_ONE_PLACE = int(os.environ.get("BEGUN_MOST_FROM_ONE_PLACE", "100
 DANGER_MOST_FROM_ONE_PLACE = int(os.environ.get("DANGER_MOST_FROM_ONE_PLACE", "60"))
 # How long what somebody asked for is kept, where no work with a family came of it: to be checked by the service.
 HELP_KEPT_MONTHS = int(os.environ.get("HELP_KEPT_MONTHS", "12"))
+# How long circles, looking back on one’s own work, and conversations of no family are kept: to be checked.
+NOTES_KEPT_MONTHS = int(os.environ.get("NOTES_KEPT_MONTHS", "24"))
 # When workers read what comes in, as it is shown to children: to be checked by the service.
 OUR_HOURS = os.environ.get("OUR_HOURS", "9am to 5pm, Monday to Friday")
 

@@ -95,6 +95,7 @@ class Sight(models.TextChoices):
         "restorative_beside",
         "When a restorative meeting is over, whether another of the same people goes on decides what ends with it.",
     )
+    TIME_IS_UP = "time_is_up", "What somebody noted for themselves goes when its time has come, whoever wrote it."
     DECIDED_BEFORE = "decided_before", "Who ever decided about a child cannot coordinate for them, in any family."
 
 

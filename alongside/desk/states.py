@@ -77,10 +77,11 @@ SAID_SHORTLY: dict[str, str] = {
 
 
 class Clock(models.TextChoices):
-    """Which of the two clocks a rule belongs to."""
+    """Which clock a rule belongs to. A family has the first two; people who came together alone have the last."""
 
     SERVICE_FILE = "service_file", "The conferencing service’s own file"
     CHILDS_FILE = "childs_file", "The child’s file"
+    STANDING_ALONE = "standing_alone", "People who came together for a restorative meeting alone"
 
 
 class Basis(models.TextChoices):

@@ -34,6 +34,9 @@ class Room:
     answers: dict[str, PartyAnswer]
     marks: dict[str, frozenset[str]] = field(default_factory=dict)
     parties: dict[str, models.Party] = field(default_factory=dict)
+    # What is no word of the meeting: a conversation of the family, and what workers noted for themselves.
+    everyday: set[str] = field(default_factory=set)
+    nobodys: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.drawing, self.at = Drawing(self.chance), timezone.now()
@@ -177,12 +180,18 @@ def _everyday(room: Room) -> None:
         family=room.family, begun_at=at, begun_by=by["asker"], over_at=at, over_by=by["lead"],
         words=room.says(room.conferencing, OVERSEE, {"asker", "ended"}),
     )  # fmt: skip
-    for family, readers in ((room.family, room.works), (None, {"social"})):
-        models.Conversation.objects.create(
-            family=family, who="Two", agreed=room.says(readers), happened_on=today, noted_at=at, noted_by=by["social"]
-        )
+    before = set(room.marks)
+    models.Conversation.objects.create(
+        family=room.family, agreed=room.says(room.works), who="Two", happened_on=today, noted_at=at,
+        noted_by=by["social"],
+    )  # fmt: skip
+    ours = set(room.marks)
+    models.Conversation.objects.create(
+        agreed=room.says({"social"}), who="Two", happened_on=today, noted_at=at, noted_by=by["social"]
+    )
     models.Circle.objects.create(facilitator=by["lead"], title=room.says({"lead"}), begun_at=at)
     models.Reflection.objects.create(
         worker=by["lead"], work="visit", support=5, challenge=5, placed_at=at, line=room.says({"lead", "supervisor"}),
         shared_with=by["supervisor"], shared_at=at,
     )  # fmt: skip
+    room.everyday, room.nobodys = set(room.marks) - before, set(room.marks) - ours

@@ -62,7 +62,7 @@ def dispose_of(*, due: DueForDisposal, by: str = THE_COMMAND, at: datetime) -> D
         second_on=timezone.localdate(due.second_at),
         done_at=at,
     )
-    done.counts = _take_whole_record(due) if due.clock == Clock.CHILDS_FILE else _take_service_file(due)
+    done.counts = _take_service_file(due) if due.clock == Clock.SERVICE_FILE else _take_whole_record(due)
     done.save()
     record("record.disposed", subject=done, detail={"clock": due.clock}, by=by, at=at)
     return done
@@ -87,9 +87,10 @@ def _take_service_file(due: DueForDisposal) -> dict[str, int]:
     """Only the conferencing service's own notes. Meeting facts, the plan and its reviews stay with the child's file."""
     counts: Counter[str] = Counter()
     touched = Gone(due.family.pk, set(), [])
-    for part in conferencing_file(due.family):
+    # What goes is told first: one part may lean on another that has gone by then.
+    file = [(part, list(part.rows.values_list("pk", flat=True))) for part in conferencing_file(due.family)]
+    for part, numbers in file:
         table = part.rows.model._meta.db_table
-        numbers = list(part.rows.values_list("pk", flat=True))
         touched.rows.setdefault(table, []).extend(numbers)
         if part.blank:
             counts[table] += part.rows.model._base_manager.filter(pk__in=numbers).update(**part.blank)

@@ -11,11 +11,31 @@ from alongside.conferences.models import ChildPreparation, Conference, Guest, Ne
 from alongside.conferences.states import ConferenceStatus
 from alongside.desk.models import KeptOutcome
 from alongside.desk.queries.reach import Rows, keys_to_people, lists_of_people, our_models, rows_of, way_to_family
-from alongside.families.models import AnnexImport, Family, FamilyMember, StoryLine, WorryPassedOn
+from alongside.families.models import AnnexImport, Family, FamilyMember, Mending, StoryLine, WorryPassedOn
 from alongside.families.states import Book
 from alongside.people.models import Household, HouseholdStay, Person
 from alongside.plans.models import Plan, Review
 from alongside.referrals.models import Allocation, Referral
+from alongside.restorative.models import (
+    Agreement,
+    AgreementItem,
+    Asking,
+    Attendance,
+    Carried,
+    Ending,
+    Facilitator,
+    FacilitatorNote,
+    FollowUp,
+    FollowUpAnswer,
+    Meeting,
+    Owed,
+    Party,
+    Readiness,
+    Screen,
+    Sitting,
+    TheirWords,
+)
+from alongside.restorative.states import AgreementReaders
 
 GONE = "Gone with the conferencing service’s own file."
 
@@ -28,6 +48,8 @@ STAYS: dict[str, str] = {
     "audit.auditevent": "Who did what, for good. It holds no word of a family member.",
     "audit.rowhistory": "Goes with the rows it speaks of.",
     "families.anneximport": "The council’s workbook; a report that names a child who goes is emptied.",
+    "restorative.circle": "A worker’s own running order; it goes by itself after some months.",
+    "restorative.reflection": "A worker’s own thoughts, which name no family; they go by themselves after some months.",
     "desk.retentionrule": "The worker who confirmed how long records are kept.",
     "desk.servicehold": "Why a whole service’s records are held. It speaks of no family.",
     "desk.disposaldone": "That it was done: counts, the rule, and the workers who agreed.",
@@ -155,12 +177,42 @@ class Part:
     links: tuple[tuple[str, str], ...] = ()
 
 
+def restorative_meetings_that_go(family: Family) -> QuerySet[Meeting]:
+    """All but those in which everybody wanted those who work with the family to read what was agreed."""
+    shared = Agreement.objects.filter(meeting__family=family, readers=AgreementReaders.SERVICE).exclude(made_at=None)
+    return Meeting.objects.filter(family=family).exclude(pk__in=shared.values("meeting"))
+
+
+def restorative_room(family: Family) -> list[Part]:
+    """What stays in the room goes with it; an agreement that everybody wanted others to read stays, with its names."""
+    read_by_others = Q(agreement__readers=AgreementReaders.SERVICE, agreement__made_at__isnull=False)
+    kept = AgreementItem.objects.filter(read_by_others, agreement__meeting__family=family)
+    owed = Owed.objects.filter(item__in=kept)
+    goes = restorative_meetings_that_go(family)
+    private = (Asking, Screen, FacilitatorNote, TheirWords, Readiness, Carried, Attendance, Sitting, FollowUpAnswer,
+               FollowUp, Ending)  # fmt: skip
+    named = Q(pk__in=kept.values("who")) | Q(pk__in=owed.values("party"))
+    return [
+        *(Part(rows_of(model, family)) for model in private),
+        Part(rows_of(Agreement, family).filter(pk__in=kept.values("agreement")), {"sitting": None}),
+        Part(rows_of(Party, family).filter(named), {"beside": None}),
+        Part(rows_of(Owed, family).exclude(pk__in=owed)),
+        Part(rows_of(AgreementItem, family).exclude(pk__in=kept)),
+        Part(rows_of(Agreement, family).exclude(pk__in=kept.values("agreement"))),
+        Part(rows_of(Party, family).exclude(named)),
+        Part(rows_of(Facilitator, family).filter(meeting__in=goes)),
+        Part(rows_of(Mending, family), {"words": "", "anyway_why": ""}),
+        Part(goes),
+    ]
+
+
 def conferencing_file(family: Family) -> list[Part]:
     """The service's own notes. Who came, the plan and its reviews belong to the child's file, and stay."""
     worries = rows_of(WorryPassedOn, family).filter(shared=False)
     through: Any = WorryPassedOn.about.through
     guests = rows_of(Guest, family)
     return [
+        *restorative_room(family),
         Part(rows_of(StoryLine, family).filter(book=Book.CONFERENCING)),
         Part(worries, links=((through._meta.db_table, "worrypassedon_id"),)),
         Part(rows_of(Need, family)),

@@ -19,6 +19,7 @@ from alongside.desk.rules.retention import (
     Rule,
     childs_file_until,
     service_file_until,
+    standing_alone_until,
 )
 from alongside.desk.states import Basis, Clock, DisposalStatus
 from alongside.families.models import ChildStatus, Family, StoryLine
@@ -26,6 +27,7 @@ from alongside.families.queries import Waiting, families_visible_to
 from alongside.partners.models import Service
 from alongside.partners.queries import service_of
 from alongside.referrals.models import Referral
+from alongside.restorative.models import Meeting
 
 DUE_A_PAGE = 25
 
@@ -77,6 +79,7 @@ def file_facts(family: Family) -> FileFacts:
     """What the clocks start from: when the last work ended, when something was last written, the children's ways."""
     referrals = list(Referral.objects.filter(family=family).values_list("ended_at", "closing__closed_at"))
     ends = [closed or ended for ended, closed in referrals]
+    ends += list(Meeting.objects.filter(family=family).values_list("over_at", flat=True))
     last = StoryLine.objects.filter(family=family).aggregate(last=Max("happened_at"))["last"] or family.added_at
     last_on = timezone.localdate(last)
     known = [timezone.localdate(end) for end in ends if end]
@@ -96,8 +99,10 @@ def file_facts(family: Family) -> FileFacts:
 
 
 def kept_until(family: Family, rules: list[Rule] | None = None) -> list[KeptUntil]:
-    """Both clocks of this family's files."""
+    """Both clocks of this family's files; one where no child is at the centre."""
     facts, rules = file_facts(family), rules or rules_now()
+    if family.stands_alone:
+        return [standing_alone_until(facts, rules)]
     return [service_file_until(facts, rules), childs_file_until(facts, rules)]
 
 

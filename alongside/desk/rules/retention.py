@@ -23,7 +23,7 @@ class Rule:
 
     @property
     def key(self) -> str:
-        return self.status or "service_file"
+        return self.status or self.clock.value
 
     @property
     def name(self) -> str:
@@ -49,6 +49,7 @@ CARE_PLANNING = "Care Planning, Placement and Case Review (England) Regulations 
 DEFAULTS: tuple[Rule, ...] = (
     Rule(Clock.SERVICE_FILE, Basis.AFTER_CLOSED, 3, "North Somerset: no longer than 3 years. Bath and North East "
          "Somerset: names go after 1 year."),
+    Rule(Clock.STANDING_ALONE, Basis.AFTER_CLOSED, 3, "No source found: as the conferencing service’s own file."),
     Rule(Clock.CHILDS_FILE, Basis.BIRTHDAY, 75, CARE_PLANNING, Status.LOOKED_AFTER, years_after_death=15),
     Rule(Clock.CHILDS_FILE, Basis.AFTER_CLOSED, 35, "North Somerset and Blackpool: 35 years.", Status.CHILD_PROTECTION),
     Rule(Clock.CHILDS_FILE, Basis.AFTER_CLOSED, 35, "No source found: as for child protection.",
@@ -114,13 +115,18 @@ def years_after(day: date, years: int) -> date:
         return date(day.year + years, 3, 1)
 
 
-def service_file_until(facts: FileFacts, rules: list[Rule]) -> KeptUntil:
+def service_file_until(facts: FileFacts, rules: list[Rule], clock: Clock = Clock.SERVICE_FILE) -> KeptUntil:
     """The conferencing service's own file: so many years after the work ended."""
-    rule = next(rule for rule in rules if rule.clock == Clock.SERVICE_FILE)
+    rule = next(rule for rule in rules if rule.clock == clock)
     if facts.closed_on is None:
-        return KeptUntil(Clock.SERVICE_FILE, Kept(None, "the work with this family goes on", rule))
+        return KeptUntil(clock, Kept(None, "the work with this family goes on", rule))
     because = f"the work ended on {_day(facts.closed_on)}"
-    return KeptUntil(Clock.SERVICE_FILE, Kept(years_after(facts.closed_on, rule.years), because, rule))
+    return KeptUntil(clock, Kept(years_after(facts.closed_on, rule.years), because, rule))
+
+
+def standing_alone_until(facts: FileFacts, rules: list[Rule]) -> KeptUntil:
+    """Where no child is at the centre there is no child's file: everything goes so many years after it was over."""
+    return service_file_until(facts, rules, Clock.STANDING_ALONE)
 
 
 def childs_file_until(facts: FileFacts, rules: list[Rule]) -> KeptUntil:

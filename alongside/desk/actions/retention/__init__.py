@@ -7,6 +7,7 @@ from alongside.desk.actions.retention.deciding import (
     find_due_for_disposal,
     postpone_disposal,
 )
+from alongside.desk.actions.retention.forgetting import forget_old_notes
 from alongside.desk.actions.retention.holding import end_hold, hold_family, hold_service
 from alongside.desk.actions.retention.ruling import change_retention_rule
 
@@ -17,6 +18,7 @@ __all__ = [
     "change_retention_rule",
     "end_hold",
     "find_due_for_disposal",
+    "forget_old_notes",
     "hold_family",
     "hold_service",
     "postpone_disposal",

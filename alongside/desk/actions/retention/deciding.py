@@ -10,6 +10,7 @@ from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.desk.models import DueForDisposal
+from alongside.desk.queries.disposing import restorative_meetings_that_go
 from alongside.desk.queries.retention import holds_on, kept_until, rules_now
 from alongside.desk.rules import disposing as rules
 from alongside.desk.states import Clock, DisposalStatus
@@ -51,8 +52,12 @@ def _rule_words(longest: object) -> str:
 
 
 def _is_gone_already(family: Family, clock: Clock) -> bool:
-    """The service's own file has gone when none of its own lines is left; the rest of the record is still here."""
+    """The service's own file has gone when none of its own lines is left, and no restorative meeting but what it wanted
+    others to read; the rest of the record is still here.
+    """
     if clock != Clock.SERVICE_FILE:
+        return False
+    if restorative_meetings_that_go(family).exists():
         return False
     return not StoryLine.objects.filter(family=family, book=Book.CONFERENCING).exists()
 
