@@ -14,7 +14,7 @@ class EndRestorative(HouseForm):
     how = Choice(label="Why is it over?", choices=EndedHow.choices, required_words="Say why it is over.")
     words = Words(
         label="What do you want to remember of it?",
-        hint="Only those who facilitate and supervise read this. Mark nobody as having failed.",
+        hint="Say why, unless what people wanted is done. Only those who facilitate and supervise read this.",
         rows=4,
         required=False,
     )
