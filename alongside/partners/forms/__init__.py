@@ -1,5 +1,6 @@
 """The service's own names and timescales; how the council shows itself; accounts opened."""
 
+import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,6 +13,38 @@ from alongside.foundation.languages import LANGUAGES
 from alongside.partners.models import CAME_WITH
 from alongside.partners.rules.colours import blockers_to_colour
 from alongside.partners.rules.logos import CannotTakeLogo, Logo, as_logo
+
+MOST_WEEKS, LATEST_WEEK = 6, 104
+NOT_WEEKS = f"Write the weeks as numbers from 1 to {LATEST_WEEK}, like 2 and 6. {MOST_WEEKS} at most."
+
+
+class Weeks(Line):
+    """A few numbers of weeks in one line: "2 and 6", "2, 6, 12". The answer is a list in order, each once."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_length": 60, "width": "10", **kwargs})
+
+    def prepare_value(self, value: Any) -> Any:
+        if not isinstance(value, list):
+            return value
+        *before, last = [str(one) for one in value] or [""]
+        return f"{', '.join(before)} and {last}" if before else last
+
+    def to_python(self, value: object) -> Any:
+        if isinstance(value, list):
+            return value
+        words = [one for one in re.split(r"[\s,;&]+|\band\b", super().to_python(value)) if one]
+        if not words:
+            return []
+        if not all(one.isascii() and one.isdecimal() and 0 < int(one[:4]) <= LATEST_WEEK for one in words):
+            raise ValidationError(NOT_WEEKS, code="weeks")
+        weeks = sorted({int(one) for one in words})
+        if len(weeks) > MOST_WEEKS or weeks[-1] > LATEST_WEEK:
+            raise ValidationError(NOT_WEEKS, code="weeks")
+        return weeks
+
+    def shown(self, value: object) -> str:
+        return str(self.prepare_value(value))
 
 
 class ServiceSettings(HouseForm):
@@ -89,6 +122,11 @@ class ServiceSettings(HouseForm):
         hint="Starts as 2, and is promised to them: to be checked by the service.",
         smallest=1,
         largest=20,
+    )
+    follow_up_weeks = Weeks(
+        label="Ask people how it is, in weeks after they agreed something in a restorative meeting",
+        hint="Starts as 2 and 6: to be checked by the service. What is agreed from now on goes by it.",
+        required_words=NOT_WEEKS,
     )
 
     def clean(self) -> dict[str, Any]:

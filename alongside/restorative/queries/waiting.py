@@ -9,6 +9,7 @@ from alongside.access.states import Permission
 from alongside.families.queries import Waiting
 from alongside.foundation.components import plural
 from alongside.restorative.models import Facilitator, Meeting, Party, Screen
+from alongside.restorative.queries.following_up import what_waits_later
 from alongside.restorative.queries.meetings import meetings_visible_to
 from alongside.restorative.states import FacilitatorPart, MeetingStatus, PartyAnswer, SafeToGoOn
 
@@ -18,9 +19,10 @@ TO_PREPARE = Q(answer__in=[PartyAnswer.NOT_ASKED, PartyAnswer.ASKED]) | (
 )
 
 
-def waiting_for(worker: User, *, today: date) -> list[Waiting]:  # noqa: ARG001 - every room is asked alike
-    """Somebody to choose, a part to say, looking whether it is safe, a supervisor's yes, people to prepare."""
-    return [*_to_choose(worker), *_mine(worker)]
+def waiting_for(worker: User, *, today: date) -> list[Waiting]:
+    """Somebody to choose, a part to say, looking whether it is safe, people to prepare, and how it is afterwards."""
+    later = [_wait(meeting, words) for meeting, words in what_waits_later(worker, on=today)]
+    return [*_to_choose(worker), *_mine(worker), *later]
 
 
 def _to_choose(worker: User) -> list[Waiting]:

@@ -19,7 +19,8 @@ PAGE = "/service/settings/"
 
 def answers(service: Service, **more: Any) -> dict[str, Any]:
     saved = queries.settings_of(service, list(ServiceSettings.base_fields))
-    return {name: {True: "yes", False: "no"}.get(value, value) for name, value in saved.items()} | more
+    typed = {True: "yes", False: "no"}
+    return {name: value if isinstance(value, list) else typed.get(value, value) for name, value in saved.items()} | more
 
 
 def test_a_stranger_signs_in_and_a_social_worker_is_refused() -> None:
@@ -86,3 +87,23 @@ def test_the_second_of_two_managers_is_told_and_sees_both() -> None:
     page = signed_in(second).post(PAGE, answers(service, conference_days="30", seen=seen)).content.decode()
     assert "Somebody else saved this page while you were writing" in page
     assert Service.objects.get().conference_days == 35
+
+
+@pytest.mark.parametrize(
+    ("typed", "weeks"), [("2 and 6", [2, 6]), ("12,3 , 3", [3, 12]), ("8", [8]), ("1 & 104", [1, 104])]
+)
+def test_the_weeks_after_which_people_are_asked_how_it_is(typed: str, weeks: list[int]) -> None:
+    service = a_service()
+    manager = a_service_manager(service)
+    assert 'value="2 and 6"' in page_of(manager, PAGE)
+    assert signed_in(manager).post(PAGE, answers(service, follow_up_weeks=typed)).status_code == 302
+    service.refresh_from_db()
+    assert service.follow_up_weeks == weeks
+
+
+@pytest.mark.parametrize("typed", ["", "0", "105", "-2", "two", "2.5", "1 2 3 4 5 6 7", "\x00", "٢", "9" * 50])
+def test_weeks_that_are_none_come_back_as_they_were_typed(typed: str) -> None:
+    service = a_service()
+    page = signed_in(a_service_manager(service)).post(PAGE, answers(service, follow_up_weeks=typed)).content.decode()
+    assert 'href="#id_follow_up_weeks"' in page
+    assert Service.objects.get().follow_up_weeks == [2, 6]

@@ -11,6 +11,7 @@ from alongside.foundation.blockers import Cannot
 from alongside.messages.models import Message
 from alongside.messages.queries import words_of
 from alongside.people.actions import add_way_to_reach
+from alongside.people.states import WayKind
 from alongside.restorative import tasks
 from alongside.restorative.actions.at_home import answer_follow_up
 from alongside.restorative.actions.reminding import tell_those_who_meet
@@ -62,7 +63,7 @@ def test_who_stopped_or_may_not_be_written_to_there_is_left_alone() -> None:
         reached(party)
     number = HomeKey.objects.get(person=nana.person).codes_to
     assert nana.person
-    add_way_to_reach(person=nana.person, kind="mobile", value=number, safe=False, by=lead_of(meeting), at=NOW)
+    add_way_to_reach(person=nana.person, kind=WayKind.TEXT, value=number, safe=False, by=lead_of(meeting), at=NOW)
     a_sitting(meeting)
     answering(sol, PartyAnswer.STOPPED)
     a_sitting(again(meeting))
