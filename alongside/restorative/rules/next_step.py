@@ -21,6 +21,7 @@ FOR_FACILITATORS = {
 }
 NOT_SAFE = "You found that this is not safe. Nobody is asked. End it, or look again if something changes."
 SAFE = "It is safe enough to go on. People can be asked now, each alone."
+MISSING = "Something is still missing before anybody can be asked: read what, below."
 SAY_NO_PART = "Say that you have no part in the matter. Nothing opens to you before."
 
 
@@ -83,5 +84,5 @@ def _looking(words: str, safe: str, stands_before: Sequence[str]) -> NextStep:
     if safe == SafeToGoOn.NO:
         return NextStep(NOT_SAFE, "Look again", "look_whether_safe")
     if stands_before:
-        return NextStep(" ".join(stands_before))
-    return NextStep(SAFE, "Begin asking people", "begin_preparing_people", posts=True)
+        return NextStep(MISSING)
+    return NextStep(SAFE, "Begin to prepare people", "begin_preparing_people", posts=True)

@@ -34,7 +34,8 @@ def test_looking_comes_before_anybody_is_asked() -> None:
     missing = next_step(
         MeetingStatus.LOOKING, LEAD, has_lead=True, safe=SafeToGoOn.WITH_CARE, stands_before=["Nobody supervises this."]
     )
-    assert (missing.words, missing.page) == ("Nobody supervises this.", "")
+    assert "still missing" in missing.words
+    assert missing.page == ""
     safe = next_step(MeetingStatus.LOOKING, LEAD, has_lead=True, safe=SafeToGoOn.YES)
     assert (safe.page, safe.posts) == ("begin_preparing_people", True)
     not_safe = next_step(MeetingStatus.LOOKING, LEAD, has_lead=True, safe=SafeToGoOn.NO, stands_before=["Not safe."])
