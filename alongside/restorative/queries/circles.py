@@ -4,9 +4,11 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from alongside.access.models import User
+from alongside.foundation.languages import ENGLISH
 from alongside.restorative.models import Circle
-from alongside.restorative.rules.circles import CirclePlan, Place, Step
-from alongside.restorative.states import CircleStep
+from alongside.restorative.queries.questions import questions_for, service_asking
+from alongside.restorative.rules.circles import CirclePlan, Place, Step, to_begin_with
+from alongside.restorative.states import Audience, CircleStep, ReaderAge
 
 
 def circles_of(worker: User) -> QuerySet[Circle]:
@@ -28,3 +30,9 @@ def plan_of(circle: Circle) -> CirclePlan:
 
 def place_of(circle: Circle) -> Place:
     return Place(circle.step, circle.turn)
+
+
+def start_for(worker: User, title: str) -> CirclePlan:
+    """A sensible start: a check-in, three of the questions the worker's service asks everyone, a check-out."""
+    questions = questions_for(service_asking(worker), Audience.EVERYONE, ReaderAge.ADULT, ENGLISH)
+    return to_begin_with(title, questions)
