@@ -86,6 +86,8 @@ WORKERS = (
     CastWorker("yusuf", "Yusuf Talebearer", "interpreter", "Interpreter", organisation="Made-up Voices (charity)",
                languages=("English", "Yoruba", "Arabic")),
     CastWorker("rowan", "Rowan Legendre", "facilitator", "Restorative facilitator", in_service=True),
+    CastWorker("wren", "Wren Talespinner", "facilitator", "Restorative facilitator", in_service=True),
+    CastWorker("jude", "Jude Supposely", "facilitator", "Lead restorative facilitator", in_service=True),
     CastWorker("dot", "Dot Parable", "data_protection_officer", "Data-protection officer"),
     CastWorker("omar", "Omar Nightly", "out_of_hours", "Out-of-hours worker"),
     CastWorker("tess", "Tess Lessonby", "trainer", "Trainer"),

@@ -11,6 +11,7 @@ from alongside.desk.actions.sample_city.asking_for_help import ask_for_help_at_t
 from alongside.desk.actions.sample_city.closely import follow_the_cast
 from alongside.desk.actions.sample_city.made_up import FAMILIES
 from alongside.desk.actions.sample_city.others_at_home import ALSO
+from alongside.desk.actions.sample_city.restoring import RESTORING, everyday
 from alongside.desk.actions.sample_city.rights import restrict_one
 from alongside.desk.actions.sample_city.stories import Story
 from alongside.desk.actions.sample_city.workers import City, add_the_council
@@ -39,10 +40,13 @@ def load_sample_city(*, at: datetime, say: Callable[[str], None] = lambda _: Non
         story.walk()
         if number in ALSO:
             ALSO[number](story)
+        if number in RESTORING:
+            RESTORING[number](story)
         if number == RESTRICTED:
             restrict_one(story.network.family, city)
         if number % 10 == 0:
             say(f"{number} of {len(FAMILIES)} more families …")
     ask_for_help_at_the_front_door(city)
+    everyday(city)
     record("sample_city.loaded", by="the command line", at=at)
     return city

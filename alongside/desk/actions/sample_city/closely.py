@@ -30,6 +30,7 @@ from alongside.desk.actions.sample_city.cast_plan import make_the_plan
 from alongside.desk.actions.sample_city.cast_urdu import put_into_urdu
 from alongside.desk.actions.sample_city.cast_voice import speak_for_themselves
 from alongside.desk.actions.sample_city.meeting import child_comes, met, say_the_referrer_comes
+from alongside.desk.actions.sample_city.restoring import later, mend_the_rift
 from alongside.desk.actions.sample_city.rights import show_their_rights
 from alongside.desk.actions.sample_city.workers import City
 from alongside.families.actions import involve
@@ -75,6 +76,7 @@ def follow_the_cast(city: City) -> None:
         )
     conference = begin_preparing(referral=referral, by=city["grace"], at=_at(began, 5, 10))
     _prepare(conference, people, city, began)
+    rift = mend_the_rift(network.family, people, city, began=_at(began, 0, 9))
     asking.share_the_report(referral, at=_at(began, 15, 10))
     _hold(conference, people, city, began)
     plan = make_the_plan(conference, people, city, at=_at(began, 36, 15))
@@ -82,6 +84,7 @@ def follow_the_cast(city: City) -> None:
     show_their_rights(network.family, people, city)
     put_into_urdu(plan, city)
     live_at_home(network.family, plan, people, city)
+    later(rift, people, city)
     speak_for_themselves(network.family, conference, people, city)
     read_old_notices(network.family, city)
 

@@ -13,6 +13,7 @@ from alongside.families.actions import (
     answer_dispute,
     break_the_glass,
     close_the_glass,
+    involve,
     note_dispute,
     pass_worry_on,
     read_notice,
@@ -20,6 +21,7 @@ from alongside.families.actions import (
     tell,
 )
 from alongside.families.models import Dispute, Family, Notice
+from alongside.families.states import Part
 from alongside.people.models import Person
 
 
@@ -89,6 +91,10 @@ def _ask_for_a_record(family: Family, people: dict[str, Person], city: City) -> 
         how_it_came="She said so when Grace brought her home", identity_checked_how="Grace has known her since spring",
         by=city["grace"], at=city.ago(9, 18),
     )  # fmt: skip
-    asked = collect_record(record_request=asked, by=city["priya"], at=city.ago(8, 10))
+    # What was said in the restorative meeting is for few eyes: somebody is named to review the record.
+    reviewer, at = city["dot"], city.ago(8, 9)
+    involve(family=family, worker=reviewer, part=Part.RECORDS_REVIEWER, from_on=timezone.localdate(at),
+            by=city["priya"], at=at)  # fmt: skip
+    asked = collect_record(record_request=asked, by=reviewer, at=city.ago(8, 10))
     if (passage := next_waiting(asked, after=0)) and not passage.walled and not passage.told_walls:
-        decide_passage(passage=passage, decision=Decision.RELEASED, by=city["priya"], at=city.ago(8, 11))
+        decide_passage(passage=passage, decision=Decision.RELEASED, by=reviewer, at=city.ago(8, 11))
