@@ -1,17 +1,22 @@
 """The page of one restorative meeting: who finds it, and what each finds there."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.families.states import Part
 from alongside.families.tests.doors import page_of, signed_in, the_door_holds
-from alongside.families.tests.factories import works_with
-from alongside.partners.tests.factories import a_coordinator, a_service_manager, a_social_worker
-from alongside.restorative.actions.facilitating import name_facilitator
-from alongside.restorative.models import Meeting
+from alongside.families.tests.factories import a_relative, works_with
+from alongside.partners.tests.factories import a_coordinator, a_service, a_service_manager, a_social_worker
+from alongside.people.tests.factories import a_person
+from alongside.restorative.actions.asking import begin_restorative_alone
+from alongside.restorative.actions.facilitating import name_facilitator, say_no_part
+from alongside.restorative.models import Meeting, Party
 from alongside.restorative.queries.meetings import facilitators_of
-from alongside.restorative.states import FacilitatorPart, MeetingStatus
+from alongside.restorative.states import FacilitatorPart, MeetingStatus, PartyAnswer
 from alongside.restorative.tests.factories import a_facilitator, a_meeting, lead_of
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +86,21 @@ def test_the_supervisor_reads_why_it_was_asked_for() -> None:
     meeting = a_meeting(sensitive=True)
     supervisor = facilitators_of(meeting).get(part=FacilitatorPart.SUPERVISOR).worker
     assert WHY in page(meeting, supervisor)
+
+
+def test_ten_people_take_no_more_questions_than_two() -> None:
+    meeting = begin_restorative_alone(
+        service=a_service(), words="A garden wall.", by=a_facilitator(), at=timezone.now()
+    )
+    lead = lead_of(meeting)
+    say_no_part(facilitator=facilitators_of(meeting).get(), by=lead, at=timezone.now())
+    client, counts = signed_in(lead), []
+    for more in (2, 8):
+        for number in range(more):
+            person = a_relative(meeting.family, a_person(f"Neighbour {more} {number}", by=lead)).person
+            Party.objects.create(meeting=meeting, person=person, answer=PartyAnswer.YES, added_at=timezone.now())
+        client.get(reverse("restorative_meeting", args=[meeting.reference]))
+        with CaptureQueriesContext(connection) as asked:
+            client.get(reverse("restorative_meeting", args=[meeting.reference]))
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
