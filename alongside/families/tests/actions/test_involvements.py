@@ -11,7 +11,7 @@ from alongside.access.guards import NotAllowed
 from alongside.access.models import User
 from alongside.access.states import Role
 from alongside.access.tests.factories import a_worker, an_administrator
-from alongside.families.actions import CannotEndInvolvement, CannotInvolve, end_involvement, involve
+from alongside.families.actions import CannotEndInvolvement, CannotInvolve, end_involvement, involve, let_part_end
 from alongside.families.models import Family, Involvement
 from alongside.families.queries import get_family_for
 from alongside.families.states import Part
@@ -143,3 +143,25 @@ def test_who_only_helps_names_others_who_help_and_nobody_who_decides() -> None:
     name_worker(family, other, Part.HEALTH, by=teacher)
     with pytest.raises(CannotInvolve, match="Somebody who leads the work with this family has to name a team manager"):
         name_worker(family, other, Part.TEAM_MANAGER, by=teacher)
+
+
+@pytest.mark.django_db
+def test_what_somebody_was_named_for_is_over_and_their_part_ends_by_itself() -> None:
+    family, teacher, today = a_family(), a_worker(), timezone.localdate()
+    name_worker(family, teacher)
+    for days, last in ((28, 28), (60, 28), (7, 7)):  # a part that ends sooner stays as it is
+        ends = let_part_end(
+            family=family, worker=teacher, part=Part.TEACHER, until_on=today + timedelta(days=days),
+            by=family.added_by, at=NOW(),
+        )  # fmt: skip
+        assert ends is not None
+        assert ends.until_on == today + timedelta(days=last)
+    assert get_family_for(teacher, family.reference) == family
+
+
+@pytest.mark.django_db
+def test_who_has_no_such_part_is_left_alone() -> None:
+    family = a_family()
+    by, today = family.added_by, timezone.localdate()
+    assert let_part_end(family=family, worker=by, part=Part.TEACHER, until_on=today, by=by, at=NOW()) is None
+    assert get_family_for(by, family.reference) == family
