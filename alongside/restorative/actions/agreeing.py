@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from alongside.access.models import User
 from alongside.audit.actions import record
+from alongside.families.actions import notify
 from alongside.restorative.actions.refusals import CannotHold, lock_to_hold
 from alongside.restorative.models import Agreement, AgreementItem, FollowUp, Meeting, Owed, Party, Sitting
 from alongside.restorative.queries.agreements import (
@@ -18,10 +19,13 @@ from alongside.restorative.queries.agreements import (
     taking_part,
     what_tells_in,
     what_tells_in_line,
+    who_works_with,
 )
 from alongside.restorative.queries.what_tells import WhatTells
 from alongside.restorative.rules import agreeing as rules
 from alongside.restorative.states import AgreementReaders
+
+SHARED = "People want you to read what they agreed in a restorative meeting."
 
 
 @transaction.atomic
@@ -134,7 +138,15 @@ def make_agreement(
         for week, day in rules.follow_up_days(weeks, made_on=today)
     )
     _record("restorative.agreed", agreement, by=by, at=at)
+    if readers == AgreementReaders.SERVICE:
+        _tell_who_works_with_them(agreement.meeting, besides=by, at=at)
     return agreement
+
+
+def _tell_who_works_with_them(meeting: Meeting, *, besides: User, at: datetime) -> None:
+    """That there is something to read, and not what: everybody who agreed wanted that."""
+    workers = [worker for worker in who_works_with(meeting) if worker.pk != besides.pk]
+    notify(SHARED, family=meeting.family, workers=workers, link=("shared_agreements", meeting.reference), at=at)
 
 
 def _open(agreement: Agreement, *, by: User) -> Agreement:

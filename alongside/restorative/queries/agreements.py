@@ -8,7 +8,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import Http404
 
 from alongside.access.models import User
+from alongside.families.models import Involvement
 from alongside.families.queries import families_visible_to
+from alongside.families.states import Part
 from alongside.restorative.models import Agreement, AgreementItem, FollowUp, FollowUpAnswer, Meeting, Owed, Party
 from alongside.restorative.queries.meetings import meetings_to_hold
 from alongside.restorative.queries.what_tells import WhatTells, words_in
@@ -40,18 +42,25 @@ def agreement_of(meeting: Meeting, number: int) -> Agreement:
     return agreement
 
 
-def get_shared_agreement_for(worker: User, reference: str, number: int) -> Agreement:
-    """What people agreed, for somebody who works with the family, where everybody wanted that. Else 404."""
+def get_shared_agreements_for(worker: User, reference: str) -> list[Agreement]:
+    """What people agreed, the newest first, for who works with the family, where everybody wanted that. Else 404."""
     shared = Agreement.objects.filter(
         meeting__reference=reference,
-        number=number,
         made_at__isnull=False,
         readers=AgreementReaders.SERVICE,
         meeting__family__in=families_visible_to(worker).order_by().values("pk"),
-    )
-    if (agreement := with_lines(shared, names=False).select_related("meeting__family__service").first()) is None:
+    ).order_by("-number")
+    found = list(with_lines(shared, names=False).select_related("meeting__family__service"))
+    if not found:
         raise Http404
-    return agreement
+    return found
+
+
+def who_works_with(meeting: Meeting) -> list[User]:
+    """Who works with the family today, besides those who only hold or review something of it."""
+    rows = Involvement.objects.filter(family=meeting.family_id, ended_at=None, worker__is_active=True)
+    rows = rows.exclude(part__in=[Part.FACILITATOR, Part.RECORDS_REVIEWER]).select_related("worker").order_by("pk")
+    return list(dict.fromkeys(row.worker for row in rows))
 
 
 def item_of(agreement: Agreement, number: int, *, removed: bool = False) -> AgreementItem:

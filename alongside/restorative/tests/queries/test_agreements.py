@@ -15,7 +15,7 @@ from alongside.restorative.queries.agreements import (
     agreements_shown,
     copies_of,
     follow_ups_due,
-    get_shared_agreement_for,
+    get_shared_agreements_for,
 )
 from alongside.restorative.queries.carried import carried_of
 from alongside.restorative.queries.following_up import what_waits_later
@@ -71,7 +71,7 @@ def test_those_who_work_with_the_family_read_only_what_everybody_wanted_them_to(
 
 def may_read(worker: User, meeting: Meeting) -> bool:
     try:
-        get_shared_agreement_for(worker, meeting.reference, 1)
+        get_shared_agreements_for(worker, meeting.reference)
     except Http404:
         return False
     return True
