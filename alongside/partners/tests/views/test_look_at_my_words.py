@@ -23,7 +23,7 @@ def test_a_stranger_signs_in() -> None:
 
 def test_the_text_comes_back_as_it_was_with_its_words_marked() -> None:
     page = looked_at("Mum\n\nrefused to <b>come</b>.", for_families="yes")
-    assert ">Mum\n\n<mark>refused to</mark> &lt;b&gt;come&lt;/b&gt;.</blockquote>" in page
+    assert ">Mum\n\n<mark>refused to</mark> &lt;b&gt;come&lt;/b&gt;.</p>" in page
     assert "Perhaps: said no to, did not want to." in page
 
 

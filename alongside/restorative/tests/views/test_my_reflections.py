@@ -25,7 +25,7 @@ def test_they_see_their_own_and_nobody_elses() -> None:
     worker, another, manager = a_social_worker(), a_social_worker(), a_service_manager()
     placed_by(worker, support=1, challenge=9, line="I was too quick.")
     assert "I was too quick." in page_of(worker, PAGE)
-    assert ">To<br>" in page_of(worker, PAGE)
+    assert "<strong>To</strong>" in page_of(worker, PAGE)
     for somebody in (another, manager):
         assert "I was too quick." not in page_of(somebody, PAGE)
 
