@@ -77,10 +77,10 @@ class Handing:
     browsers: dict[int, Client] = field(default_factory=dict)
 
     def coordinator(self) -> Client:
-        return self._as(self.stood.base.coordinator)
+        return self.browser_of(self.stood.base.coordinator)
 
     def manager(self) -> Client:
-        return self._as(self.stood.base.manager)
+        return self.browser_of(self.stood.base.manager)
 
     def at_home(self, reader: str) -> Client:
         """The relative's own browser, in which they have come in; anew, where a new invitation ended the one before."""
@@ -90,7 +90,7 @@ class Handing:
             browser = self.before[key] = at_home(self.stood.family, self.stood.people[reader])
         return browser
 
-    def _as(self, worker: Any) -> Client:
+    def browser_of(self, worker: Any) -> Client:
         if worker.pk not in self.browsers:
             self.browsers[worker.pk] = signed_in(worker)
         return self.browsers[worker.pk]

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils import timezone
 
+from alongside.families.states import Part
+from alongside.families.tests.factories import works_with
 from alongside.foundation.references import new_reference
 from alongside.restorative.models import (
     Agreement,
@@ -25,6 +27,7 @@ from alongside.restorative.models import (
 )
 from alongside.restorative.queries.at_home import key_for
 from alongside.restorative.states import CarriedKind, FacilitatorPart, Kept, MeetingStatus, PartyAnswer
+from alongside.restorative.tests.factories import a_facilitator
 from tests.walls.knowing import headers_of, text_in
 
 if TYPE_CHECKING:
@@ -37,11 +40,14 @@ def everybody_puts_right(handing: "Handing") -> dict[str, Party]:
     """Once for a family: the place of each."""
     if "put right" not in handing.before:
         stood, at = handing.stood, timezone.now()
-        by = stood.base.coordinator
+        by = a_facilitator(stood.family.service)
+        works_with(stood.family, by, Part.FACILITATOR)
         meeting = Meeting.objects.create(
             reference=new_reference("RM"), family=stood.family, status=MeetingStatus.MET, asked_at=at, asked_by=by
         )
-        Facilitator.objects.create(meeting=meeting, worker=by, part=FacilitatorPart.LEAD, named_at=at, named_by=by)
+        Facilitator.objects.create(
+            meeting=meeting, worker=by, part=FacilitatorPart.LEAD, named_at=at, named_by=by, no_part_said_at=at
+        )
         parties = {
             key: Party.objects.create(meeting=meeting, person=person, answer=PartyAnswer.YES, added_at=at)
             for key, person in stood.people.items()
@@ -50,6 +56,12 @@ def everybody_puts_right(handing: "Handing") -> dict[str, Party]:
             meeting=meeting, number=1, starts_at=at + timedelta(days=3), venue=stood.drawn.report[0][:300],
             how_to_get_there=stood.drawn.hopes[:2000],
         )  # fmt: skip
+        second = Meeting.objects.create(
+            reference=new_reference("RM"), family=stood.family, status=MeetingStatus.PREPARING, asked_at=at, asked_by=by
+        )
+        Party.objects.bulk_create(
+            Party(meeting=second, person=one, answer=PartyAnswer.ASKED, added_at=at) for one in stood.people.values()
+        )
         _agreed_and_carried(meeting, list(parties.values()), [stood.drawn.hopes, *stood.drawn.report], by, at)
         handing.before["put right"] = parties
     found: dict[str, Party] = handing.before["put right"]
@@ -103,6 +115,22 @@ def my_letter(handing: "Handing", reader: str) -> str:
     return _of(handing, reader, "pass_my_words_on", key_for("carried", Carried.objects.get(said_by=mine).pk, mine))
 
 
+def paper(name: str, args: Callable[[Party], tuple[object, ...]]) -> "Maker":
+    """A file that a facilitator makes for this one relative; what looks as if it told is not given."""
+
+    def make(handing: "Handing", reader: str) -> Iterator["Handed"]:
+        from tests.walls.handing_over import Handed
+
+        mine = everybody_puts_right(handing)[reader]
+        address = reverse(name, args=[mine.meeting.reference, *args(mine)])
+        answer: Any = handing.browser_of(Facilitator.objects.get(meeting=mine.meeting).worker).get(address)
+        assert answer.status_code in (200, 302), f"{name}: {answer.status_code}"
+        opened = answer.status_code == 200
+        yield Handed(f"restorative.{name}", text_in(answer) if opened else None, headers_of(answer))
+
+    return make
+
+
 MAKERS: "dict[str, Maker]" = {
     "home.things_to_put_right": page("things_to_put_right", lambda _handing, _reader: reverse("things_to_put_right")),
     "home.putting_right": page("putting_right"),
@@ -113,5 +141,11 @@ MAKERS: "dict[str, Maker]" = {
     "home.pass_my_words_on": page("pass_my_words_on", my_letter, press=True),
     "home.what_we_agreed": page("what_we_agreed"),
     "home.was_it_kept": page("was_it_kept", what_is_owed),
+    "home.our_agreement_pdf": page(
+        "our_agreement_pdf", lambda handing, reader: _of(handing, reader, "our_agreement_pdf", 1)
+    ),
+    "restorative.agreement_pdf": paper("agreement_pdf", lambda mine: (1, mine.pk)),
+    "restorative.sitting_letter": paper("sitting_letter", lambda mine: (1, mine.pk)),
+    "restorative.carried_letter": paper("carried_letter", lambda mine: (Carried.objects.get(to=mine).pk,)),
     "home.how_is_it_now": page("how_is_it_now", lambda handing, who: _of(handing, who, "how_is_it_now", 1, 2)),
 }

@@ -43,12 +43,14 @@ def putting_right(request: HomeRequest, reference: str) -> HttpResponse:
     """Everything about it on one page. What is not theirs leaves no gap."""
     read, relative = put_right_by(request, reference), request.relative
     age = ReaderAge.CHILD if relative.is_child else ReaderAge.ADULT
+    agreements = agreed_by(read)
     page = {
         "read": read,
         "me": read.me,
         "answers": MY_ANSWERS,
         "how_we_meet": HOW_WE_MEET[Form(read.meeting.form)],
-        "agreements": agreed_by(read),
+        "agreements": agreements,
+        "asked_now": any(asked.answer is None for one in agreements for asked in one.follow_ups),
         "has_words": my_words(read.me) is not None,
         "has_carried": bool(carried_from_me(read) or carried_to_me(read)),
         "questions": questions_for(relative.family.service, Audience.EVERYONE, age, relative.language),

@@ -133,11 +133,12 @@ def read_at_home(me: Party) -> PuttingRight:
 def who_facilitates(meeting: Meeting) -> list[Holds]:
     """The lead first. Who supervises is behind them, and not for the family to turn to."""
     named = facilitators_of(meeting).exclude(part=FacilitatorPart.SUPERVISOR).order_by("part", "pk")
+    service = meeting.family.service
     return [
-        Holds(one.worker.name, where_they_work(one.worker).values_list("phone", flat=True).first() or "")
+        Holds(one.worker.name, where_they_work(one.worker).values_list("phone", flat=True).first() or service.phone)
         for one in named
         if one.worker.is_active
-    ] or [Holds(meeting.family.service.name, meeting.family.service.phone)]
+    ] or [Holds(service.name, service.phone)]
 
 
 def who_else_takes_part(me: Party, what: WhatTells) -> list[TakesPartToo]:

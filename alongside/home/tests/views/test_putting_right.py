@@ -106,3 +106,18 @@ def test_who_stopped_reads_nothing_of_the_others() -> None:
     for gone in ("When and where", "said yes too", "What we will ask you", "What comes next"):
         assert gone not in page
     assert "Change my answer" in page
+
+
+def test_a_child_is_asked_in_a_childs_words_and_can_say_that_they_are_not_safe() -> None:
+    meeting = a_meeting(sensitive=True)
+    ayo = a_party(meeting, meeting.family.children[0].person, PartyAnswer.ASKED)
+    page = Two(meeting, ayo, ayo).read(ayo)
+    assert "What did you see or hear?" in page
+    assert reverse("not_safe") in page
+
+
+def test_what_comes_next_is_to_say_how_it_is_once_that_is_asked() -> None:
+    two = they_agreed(days_ago=15)
+    assert "We ask you how it is now." in two.read(two.rose)
+    fresh = they_agreed()
+    assert "Later we ask you how it is." in fresh.read(fresh.rose)
