@@ -25,6 +25,8 @@ from alongside.foundation.leaving import Reader, everything_that_leaves
 from alongside.foundation.management.commands.draw_what_leaves import load_everything
 from alongside.plans.queries import copies, holding
 from alongside.referrals.queries import holding as reports
+from alongside.restorative.queries import at_home as putting_right
+from alongside.restorative.queries.what_tells import WhatTells
 from alongside.voice.queries import listening
 from tests.walls.handing_over import MAKERS, Handed, Handing
 from tests.walls.put_up import Base, a_base, put_up
@@ -212,6 +214,12 @@ def no_reading_of_the_meeting(patch: Patch) -> None:
     patch.setattr(at_home, "what_may_not_be_said", lambda *_, **__: [])
 
 
+def no_reading_of_what_is_put_right(patch: Patch) -> None:
+    """What people agree, and say to each other, is not read before one of them sees it at home."""
+    patch.setattr(WhatTells, "in_words", lambda *_: [])
+    patch.setattr(putting_right, "tellings", lambda *_: [])
+
+
 # What is taken away, and what only it would have kept from being told.
 PARTS: dict[Callable[[Patch], None], tuple[str, ...]] = {
     no_walls: tuple(MAKERS),
@@ -221,6 +229,7 @@ PARTS: dict[Callable[[Patch], None], tuple[str, ...]] = {
     no_reading_of_reports: ("referrals.read_report",),
     no_reading_of_what_was_said: ("home.words_for_me",),
     no_reading_of_the_meeting: ("home.our_meeting",),
+    no_reading_of_what_is_put_right: ("home.what_we_agreed", "restorative.carried_letter"),
 }
 
 

@@ -25,8 +25,7 @@ from alongside.restorative.actions.preparing import note_readiness
 from alongside.restorative.actions.reflecting import place_reflection, share_reflection
 from alongside.restorative.actions.sitting import arrange_sitting, note_who_came
 from alongside.restorative.models import Meeting, Party
-from alongside.restorative.rules.circles import to_begin_with
-from alongside.restorative.rules.safety import QUESTIONS
+from alongside.restorative.queries.circles import start_for
 from alongside.restorative.states import (
     AgreementReaders,
     Came,
@@ -40,7 +39,8 @@ from alongside.restorative.states import (
     Work,
 )
 
-NO_DANGER = {question.key: "no" for question in QUESTIONS}
+# What a facilitator looks at before anybody is asked (restorative/rules/safety.py).
+NO_DANGER = dict.fromkeys(("abuse", "afraid", "order", "sexual", "hate", "power", "child", "not_well"), "no")
 WITH_CARE = {**NO_DANGER, "power": "yes"}
 # Who looks back on which work: support and challenge from 0 to 10, and a line for themselves.
 LOOKED_BACK = (
@@ -107,7 +107,7 @@ def mend_the_rift(family: Family, people: dict[str, Person], city: City, *, bega
         parties[key] = say_answer(party=party, answer=PartyAnswer.YES, by=rowan, at=on(9, 15))
         say_their_words(party=party, hopes=hopes, fears=fears, beside="", not_said="Money.", needs=needs, by=rowan,
                         at=on(9, 16))  # fmt: skip
-        note_readiness(party=party, answers=_found(Role.BOTH, on(9, 15).date()), by=rowan, at=on(9, 18))
+        note_readiness(party=party, answers=_found(Role.BOTH, timezone.localdate(on(9, 15))), by=rowan, at=on(9, 18))
     sitting = arrange_sitting(
         meeting=meeting, starts_at=on(14, 14), venue="The small room, Sample Street Library",
         how_to_get_there="Bus 999. No steps.", by=rowan, at=on(10, 9),
@@ -154,7 +154,7 @@ def prepare_two(story: Story) -> None:
     second = add_party(meeting=meeting, person=father, by=rowan, at=city.ago(7, 11))
     say_answer(party=first, answer=PartyAnswer.YES, by=rowan, at=city.ago(6, 15))
     say_answer(party=second, answer=PartyAnswer.ASKED, by=rowan, at=city.ago(5, 15))
-    found = _found(Role.AFFECTED, city.ago(6, 14).date(), safe=None, note="Wants to write first.")
+    found = _found(Role.AFFECTED, timezone.localdate(city.ago(6, 14)), safe=None, note="Wants to write first.")
     note_readiness(party=first, answers=found, by=rowan, at=city.ago(6, 16))
 
 
@@ -166,7 +166,7 @@ def ask_only(story: Story) -> None:
 
 def everyday(city: City) -> None:
     """A circle being planned, a conversation, and what seven of the service placed for themselves."""
-    plan = to_begin_with("Circle with class 4, Sample Street School", ("What happened?", "What can we do now?"))
+    plan = start_for(city["rowan"], "Circle with class 4, Sample Street School")
     new_circle(plan=plan, by=city["rowan"], at=city.ago(3, 9))
     note_conversation(
         who="Two neighbours in Made-up Lane", agreed="They ring the bell before they ring the council.",
