@@ -70,6 +70,7 @@ from alongside.restorative.views import (
     team_picture,
     tell_those_who_meet,
     throw_away_circle,
+    turn_down_restorative,
     words_may_go,
     write_agreement,
 )
@@ -142,6 +143,7 @@ OF_ONE_MEETING: list[URLPattern] = [
     path(f"{ONE}people/begin/", begin_preparing_people.begin_preparing_people, name="begin_preparing_people"),
     path(f"{ONE}notes/", note_on_restorative.note_on_restorative, name="note_on_restorative"),
     path(f"{ONE}end/", end_restorative.end_restorative, name="end_restorative"),
+    path(f"{ONE}turn-down/", turn_down_restorative.turn_down_restorative, name="turn_down_restorative"),
     path(f"{ONE}i-have-a-part/", say_i_have_a_part_in.say_i_have_a_part_in, name="say_i_have_a_part_in"),
 ]
 

@@ -42,7 +42,7 @@ def end_mending(*, family: Family, words: str, by: User, at: datetime) -> Mendin
 
     Where it went on without waiting, or nothing waited, their words are put to what it waited for last.
     """
-    require(Permission.RESTORATIVE_HOLD, of=by)
+    require(Permission.RESTORATIVE_ASK, of=by)
     if mending := _end(family, words=words, anyway_why="", by=by, at=at):
         return mending
     last = Mending.objects.select_for_update().filter(family=family).order_by("-begun_at", "-pk").first()

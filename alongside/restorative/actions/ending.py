@@ -10,6 +10,7 @@ from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.families.actions import begin_mending, end_mending, let_part_end, notify, tell
 from alongside.families.models import HomeKey
+from alongside.families.queries import open_mending
 from alongside.families.states import Book, Part
 from alongside.foundation.languages import as_language
 from alongside.messages.actions import CannotWriteMessage, write_message
@@ -18,7 +19,6 @@ from alongside.restorative.actions.refusals import CannotHold, lock_to_hold
 from alongside.restorative.models import Ending, Meeting
 from alongside.restorative.queries.ending import (
     another_comes_first,
-    conference_waits_for,
     coordinators_now,
     ways_to_tell,
     whose_part_ends_with,
@@ -42,13 +42,13 @@ def end_restorative(
     meeting = lock_to_hold(meeting, by=by)
     if blockers := blockers_to_ending(meeting.status, how=how, words=words):
         raise CannotHold(blockers)
-    waits, keys, leaving = conference_waits_for(meeting), ways_to_tell(meeting), whose_part_ends_with(meeting)
+    keys, leaving = ways_to_tell(meeting), whose_part_ends_with(meeting)
     Ending.objects.create(meeting=meeting, how=how, words=words)
     meeting.status, meeting.over_at, meeting.over_by = MeetingStatus.OVER, at, by
     meeting.save(update_fields=["status", "over_at", "over_by"])
     record("restorative.over", subject=meeting, by=by, at=at)
-    if waits:
-        _let_conference_go_on(meeting, for_coordinator, by=by, at=at)
+    if meeting.before_conference:
+        let_conference_go_on(meeting, for_coordinator, by=by, at=at)
     for key in keys:
         _write(meeting, key, by=by, at=at)
     last_day = read_until(timezone.localdate(at))
@@ -57,11 +57,17 @@ def end_restorative(
     return meeting
 
 
-def _let_conference_go_on(meeting: Meeting, words: str, *, by: User, at: datetime) -> None:
-    """Unless it waits for another meeting, too: what these people want known is handed on in any event."""
+def let_conference_go_on(meeting: Meeting, words: str, *, by: User, at: datetime) -> None:
+    """Unless it waits for another meeting, too: what these people want known is handed on in any event.
+
+    Where the conference went on without waiting, nothing waits again, and only their words are worth a notice.
+    """
     family = meeting.family
+    waited = open_mending(family) is not None
     end_mending(family=family, words=words, by=by, at=at)
-    if another_comes_first(meeting):
+    if not waited and not words:
+        return
+    if waited and another_comes_first(meeting):
         begin_mending(family=family, by=by, at=at)
         return
     tell(STORY, family=family, book=Book.CONFERENCING, by=by, at=at)

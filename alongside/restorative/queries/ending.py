@@ -6,18 +6,13 @@ from alongside.access.identity import beyond_the_walls
 from alongside.access.models import User
 from alongside.access.states import Sight
 from alongside.families.models import HomeKey, Involvement
-from alongside.families.queries import home_keys_of, open_mending
+from alongside.families.queries import home_keys_of
 from alongside.families.states import Part
 from alongside.restorative.models import Facilitator, Meeting, Party
 from alongside.restorative.states import MeetingStatus, PartyAnswer
 
 # Whoever said no, or stopped, has heard enough of it.
 TOLD = (PartyAnswer.YES, PartyAnswer.ASKED)
-
-
-def conference_waits_for(meeting: Meeting) -> bool:
-    """Whether preparing the family's conference waits for this meeting."""
-    return meeting.before_conference and open_mending(meeting.family) is not None
 
 
 def _others(meeting: Meeting) -> QuerySet[Meeting]:

@@ -10,7 +10,6 @@ from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.ending import end_restorative as end
 from alongside.restorative.forms.ending import EndRestorative
-from alongside.restorative.queries.ending import conference_waits_for
 from alongside.restorative.rules.ending import READ_FOR_DAYS
 from alongside.restorative.states import EndedHow
 from alongside.restorative.views import done, meeting_to_hold, posted, show
@@ -21,7 +20,7 @@ def end_restorative(request: WorkerRequest, reference: str) -> HttpResponse:
     """Why, for the facilitators; and what the people want the coordinator to know, where a conference waits."""
     now = timezone.now()
     meeting = meeting_to_hold(request, reference, page="end_restorative", at=now)
-    waits = conference_waits_for(meeting)
+    waits = meeting.before_conference
     form = EndRestorative(posted(request), kept=words_kept_for(request), conference_waits=waits)
 
     def act() -> None:

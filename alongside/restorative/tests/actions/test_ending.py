@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from alongside.audit.models import AuditEvent
-from alongside.families.actions import make_home_key
+from alongside.families.actions import go_on_anyway, make_home_key
 from alongside.families.models import Family, Involvement, Notice, StoryLine
 from alongside.families.queries import families_visible_to, last_mending, open_mending
 from alongside.families.states import Book, Part
@@ -104,6 +104,17 @@ def test_the_conference_goes_on_and_only_what_the_people_want_known_crosses_over
     told = " ".join(StoryLine.objects.filter(family=meeting.family).values_list("words", flat=True))
     assert WHY not in told
     assert "sit apart" not in told
+
+
+def test_where_the_conference_went_on_without_waiting_their_words_still_cross_over_and_nothing_waits_again() -> None:
+    meeting = a_meeting(before_conference=True)
+    coordinator = a_coordinator(meeting.family.service)
+    works_with(meeting.family, coordinator, Part.COORDINATOR)
+    go_on_anyway(family=meeting.family, why="The court date is near.", by=coordinator, at=timezone.now())
+    ended(meeting, known="They talk again.")
+    assert open_mending(meeting.family) is None
+    assert (mending := last_mending(meeting.family)) is not None
+    assert mending.words == "They talk again."
 
 
 def test_the_line_that_it_is_over_stands_in_the_conferencing_book_alone() -> None:
