@@ -3,10 +3,15 @@
 import re
 
 import pytest
+from django.utils import timezone
 
 from alongside.home.tests.put_right import Two, both_said_yes, over, they_agreed
+from alongside.restorative.actions.agreeing import make_agreement
 from alongside.restorative.models import Owed, Party
+from alongside.restorative.states import AgreementReaders
+from alongside.restorative.tests import agreed as making
 from alongside.restorative.tests.agreed import does_not_know_where
+from alongside.restorative.tests.factories import again, lead_of
 from alongside.restorative.tests.people import a_party
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +59,21 @@ def test_who_stopped_reads_what_is_theirs_and_nothing_else() -> None:
     two.stops(dele)
     assert two.phone(dele).get(two.address("what_we_agreed")).status_code == 404
     assert "Grandma" in two.read(two.rose, "what_we_agreed"), "what was agreed stands, and tells nothing"
+
+
+def test_of_an_agreement_of_three_who_stopped_reads_only_their_own_line() -> None:
+    meeting, (rose, joy, dele) = making.ready("Nana Rose", "Grandma Joy", "Uncle Dele")
+    making.met(meeting, [rose, joy, dele])
+    agreement = making.being_written(meeting)
+    making.a_line(agreement, rose, joy, words=ROSES)
+    making.a_line(agreement, dele, rose, words="I bring the chairs.")
+    make_agreement(agreement=agreement, readers=AgreementReaders.US, by=lead_of(meeting), at=timezone.now())
+    two = Two(again(meeting), rose, dele)
+    assert ROSES in two.read(dele, "what_we_agreed")
+    two.stops(dele)
+    page = two.read(dele, "what_we_agreed")
+    assert "I bring the chairs." in page
+    assert ROSES not in page
 
 
 def test_a_line_and_an_answer_that_tell_are_left_out_in_silence() -> None:
