@@ -25,7 +25,8 @@ def what_i_hope_and_fear(request: HomeRequest, reference: str) -> HttpResponse:
         try:
             say_their_words(party=read.me, **form.cleaned_data, by=None, at=timezone.now())
         except Cannot as refusal:
-            form.add_error(None, in_their_language(refusal.reasons))
+            nothing_written = not any(form.cleaned_data.values())
+            form.add_error("hopes" if nothing_written else None, in_their_language(refusal.reasons))
         else:
             return redirect("putting_right", reference)
     return render(request, "home/what_i_hope_and_fear.html", {"form": form, "read": read, "words": words})

@@ -36,6 +36,12 @@ def test_what_cannot_be_kept_comes_back_as_it_was_typed(sent: dict[str, str]) ->
     assert not TheirWords.objects.exists()
 
 
+def test_nothing_written_leads_to_the_first_field() -> None:
+    two = both_said_yes()
+    page = two.phone(two.rose).post(two.address("what_i_hope_and_fear"), {}).content.decode()
+    assert 'href="#id_hopes"' in page
+
+
 def test_once_it_is_over_it_is_read_and_not_changed() -> None:
     two = both_said_yes()
     two.phone(two.rose).post(two.address("what_i_hope_and_fear"), {"hopes": HOPES})
