@@ -27,7 +27,7 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]  # allauth comes wi
     """The last word before somebody is signed in: both steps were taken, it is written down, the browser remembers."""
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """From where, for counting tries: of the newer addresses the half that names the network.
+        """From where, for counting tries and for the list of sign-ins: of the newer addresses the half naming the network.
 
         Each home, phone and hired machine has 2^64 of the other half, and would never be counted twice.
         """
@@ -35,7 +35,7 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]  # allauth comes wi
         there = ip_address(found)
         if there.version == 6 and there.ipv4_mapped is not None:
             return str(there.ipv4_mapped)
-        return str(ip_network((there, 64), strict=False)) if there.version == 6 else found
+        return str(ip_network((there, 64), strict=False).network_address) if there.version == 6 else found
 
     def get_login_stages(self) -> list[str]:
         return ["alongside.access.sign_in.steps.SecondStep"]

@@ -38,6 +38,12 @@ def test_the_right_code_opens_the_page_that_was_wanted(client: Client, worker: U
     assert is_in(client)
 
 
+def test_somebody_who_comes_by_a_newer_kind_of_address_is_let_in_too() -> None:
+    worker, browser = an_app(a_worker()), Client(REMOTE_ADDR="2001:db8:7:7::1")
+    come_in(browser, worker)
+    assert is_in(browser)
+
+
 def test_a_wrong_code_is_refused_politely_and_written_down(client: Client, worker: User) -> None:
     assert "This code is not right, or was used already." in give(client, "000000")
     assert not is_in(client)
