@@ -27,7 +27,7 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]  # allauth comes wi
     """The last word before somebody is signed in: both steps were taken, it is written down, the browser remembers."""
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """From where, for counting tries and for the list of sign-ins: of the newer addresses the half naming the network.
+        """From where, for counting tries and listing sign-ins: of the newer addresses the half that names the network.
 
         Each home, phone and hired machine has 2^64 of the other half, and would never be counted twice.
         """
