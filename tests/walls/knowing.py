@@ -23,6 +23,7 @@ from alongside.access.models import User
 from alongside.access.states import Role
 from alongside.families.models import BrokenGlass, Family, FamilyMember, Involvement
 from alongside.partners.models import Organisation, Practitioner, Service
+from alongside.restorative.models import Facilitator
 from config import walls
 
 HOUSE = Path(alongside.__file__ or "").parent
@@ -46,6 +47,8 @@ OF_THE_SERVICE = {
     "conferences.ChildPreparation": ("their_words", "decided_why"),
     "conferences.Need": ("detail", "arranged_detail"),
 }
+# What is said in a restorative meeting: for its facilitators, and who reviews a record of the family.
+OF_THE_ROOM = ("FacilitatorNote", "TheirWords", "Readiness", "FollowUpAnswer", "Carried", "AgreementItem", "Owed")
 # A language or a faith stands in lists to choose from, whoever opens the page.
 IN_LISTS = {"first_language", "ethnicity", "religion", "language", "language_code", "sex"}
 SHORTEST = 7
@@ -57,13 +60,14 @@ class Knowing:
 
     families: frozenset[int]
     both_books: frozenset[int]
+    rooms: frozenset[int]
 
 
 def knowing_of(worker: User, *, now: datetime) -> Knowing:
     """Worked out row by row, in the plainest way there is."""
     roles = {Role(role) for role in worker.roles}
     if not worker.is_active or Role.ADMINISTRATOR in roles:
-        return Knowing(frozenset(), frozenset())
+        return Knowing(frozenset(), frozenset(), frozenset())
     opened, both = _named(worker, roles, timezone.localdate(now))
     if Role.SERVICE_MANAGER in roles:
         services = {place.service_id for place in Practitioner.objects.filter(worker=worker)} - {None}
@@ -77,7 +81,15 @@ def knowing_of(worker: User, *, now: datetime) -> Knowing:
             for glass in BrokenGlass.objects.filter(worker=worker, ended_at=None)
             if glass.until_at > now
         }
-    return Knowing(frozenset(opened), frozenset(both))
+    return Knowing(frozenset(opened), frozenset(both), frozenset(_rooms(worker) & opened))
+
+
+def _rooms(worker: User) -> set[int]:
+    """The families whose restorative meetings they facilitate, or whose records they review."""
+    held = Facilitator.objects.filter(worker=worker, ended_at=None).exclude(part="supervisor")
+    facilitates = {one.meeting.family_id for one in held.select_related("meeting") if one.no_part_said_at}
+    named = Involvement.objects.filter(worker=worker, ended_at=None, part="records_reviewer")
+    return facilitates | {part.family_id for part in named}
 
 
 def _named(worker: User, roles: set[Role], today: date) -> tuple[set[int], set[int]]:
@@ -95,16 +107,20 @@ def _named(worker: User, roles: set[Role], today: date) -> tuple[set[int], set[i
 
 @dataclass
 class Facts:
-    """Words that belong to one family and stand nowhere else: by family, and those that are the service's own book."""
+    """Words that belong to one family and stand nowhere else: by family, those that are the service's own book, and
+    those of a restorative meeting.
+    """
 
     of_family: dict[int, set[str]]
     of_service: dict[int, set[str]]
+    of_room: dict[int, set[str]]
 
 
 def all_facts() -> Facts:
     """Every personal text in every table of a family, and every reference."""
     owners: dict[str, set[int]] = defaultdict(set)
     services_own: dict[str, set[int]] = defaultdict(set)
+    rooms: dict[str, set[int]] = defaultdict(set)
     by_person = defaultdict(set)
     for person_id, family_id in FamilyMember.objects.values_list("person_id", "family_id"):
         by_person[person_id].add(family_id)
@@ -112,7 +128,7 @@ def all_facts() -> Facts:
     for model in apps.get_models():
         if model.__module__.startswith(walls.OURS) and model._meta.app_label not in ("access", "audit", "partners"):
             families = _families_of(model, by_person, reached)
-            _gather(model, families, owners, services_own)
+            _gather(model, families, rooms if _is_of_the_room(model) else owners, services_own)
     everybody_knows = "\n".join([*_names_of_colleagues(), *_words_of_pages()])
     said_of = {
         family: "\n".join(t for t, its in [*owners.items(), *services_own.items()] if family in its)
@@ -120,12 +136,17 @@ def all_facts() -> Facts:
     }
     of_family: dict[int, set[str]] = defaultdict(set)
     of_service: dict[int, set[str]] = defaultdict(set)
-    for found, kept in ((owners, of_family), (services_own, of_service)):
+    of_room: dict[int, set[str]] = defaultdict(set)
+    for found, kept in ((owners, of_family), (services_own, of_service), (rooms, of_room)):
         for text, its in found.items():
             alone = len(its) == 1 and (found is owners or text not in owners) and text not in everybody_knows
             if alone and not any(text in said for family, said in said_of.items() if family not in its):
                 kept[next(iter(its))].add(text)
-    return Facts(of_family, of_service)
+    return Facts(of_family, of_service, of_room)
+
+
+def _is_of_the_room(model: type[Model]) -> bool:
+    return model._meta.app_label == "restorative" and model.__name__ in OF_THE_ROOM
 
 
 def _all(*found: dict[str, set[int]]) -> set[int]:

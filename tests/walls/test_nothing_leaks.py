@@ -135,6 +135,7 @@ def a_request(city: City, chance: random.Random) -> tuple[str, str, dict[str, An
 def leaks(city: City, pairs: int, *, first: int = 0) -> Iterator[str]:
     """Each thing told to somebody who may not know of it, over so many pairs of worker and request."""
     everything, services = Teller(city.facts.of_family), Teller(city.facts.of_service)
+    rooms = Teller(city.facts.of_room)
     for number in range(first, first + -(-pairs // PAIRS_IN_A_CITY)):
         chance = random.Random(SEED + number)  # noqa: S311 (the same cities every time)
         with transaction.atomic():
@@ -152,6 +153,8 @@ def leaks(city: City, pairs: int, *, first: int = 0) -> Iterator[str]:
                     yield f"{worker} {worker.roles} {method} {address}: “{words}” of family {family_id}"
                 for family_id, words in services.told_in(text, but_of=knows.both_books, said=said):
                     yield f"{worker} {worker.roles} {method} {address}: “{words}” of the service’s book, {family_id}"
+                for family_id, words in rooms.told_in(text, but_of=knows.rooms, said=said):
+                    yield f"{worker} {worker.roles} {method} {address}: “{words}” of a restorative meeting, {family_id}"
             transaction.set_rollback(True)
 
 

@@ -55,9 +55,9 @@ def follow(row: Any, way: str) -> Any:
 
 def all_at(row: Any, way: str) -> set[Any]:
     """Everything at the end of a way that may go over many, such as "owed__party__person_id"; what is prefetched."""
-    found = [row]
+    found: list[Any] = [row]
     for part in way.split("__"):
-        nexts = [getattr(one, part, None) for one in found]
+        nexts: list[Any] = [getattr(one, part, None) for one in found]
         found = [one for some in nexts for one in (some.all() if hasattr(some, "all") else [some]) if one is not None]
     return set(found)
 
