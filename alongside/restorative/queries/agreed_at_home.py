@@ -77,16 +77,10 @@ def agreed_at_home(read: PuttingRight, *, today: date) -> list[AgreementRead]:
         copies = [(one, copy_for(one, me, what=what).items) for one in agreements]
     follow_ups = _follow_ups(me, [one for one, _ in copies], today)
     lines = [
-        AgreementRead(one, [_item(item, me, what) for item in _open_to(me, items)], follow_ups.get(one.pk, []))
+        AgreementRead(one, [_item(item, me, what) for item in items], follow_ups.get(one.pk, []))
         for one, items in copies
     ]
     return [one for one in lines if one.items]
-
-
-def _open_to(me: Party, items: list[AgreementItem]) -> list[AgreementItem]:
-    if me.takes_part:
-        return items
-    return [one for one in items if one.who_id == me.pk or any(owed.party_id == me.pk for owed in one.owed.all())]
 
 
 def _item(item: AgreementItem, me: Party, what: WhatTells) -> ItemRead:
