@@ -39,7 +39,7 @@ def test_the_last_four_quarters_that_are_over_are_shown() -> None:
 def test_six_people_are_enough_and_five_are_not_however_much_they_placed() -> None:
     on = date(2026, 8, 1)
     assert of(six(on))["July to September 2026"] == {**dict.fromkeys(Corner, 0), Corner.WITH: 6}
-    assert of(six(on)[:5] * 20)["July to September 2026"] is None
+    assert of([one for _ in range(20) for one in six(on)[:5]])["July to September 2026"] is None
 
 
 def test_the_quarter_that_is_going_on_is_not_shown_even_with_many() -> None:
