@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from alongside.access.models import User
 from alongside.audit.actions import record
+from alongside.audit.actions.record import AT_HOME
 from alongside.restorative.actions.refusals import CannotHold, lock_to_hold, locked
 from alongside.restorative.models import Meeting, Party, Readiness
 from alongside.restorative.queries.parties import what_stands_before_meeting
@@ -48,5 +49,5 @@ def back_to_preparing(*, meeting: Meeting, by: User | None, at: datetime) -> Mee
         raise CannotHold(blockers)
     meeting.status = MeetingStatus.PREPARING
     meeting.save(update_fields=["status"])
-    record("restorative.back_to_preparing", subject=meeting, by=by, at=at)
+    record("restorative.back_to_preparing", subject=meeting, by=by or AT_HOME, at=at)
     return meeting
