@@ -11,7 +11,7 @@ from alongside.foundation.components import LONDON
 from alongside.foundation.fields import Day, Line, Pick, TimeOfDay, Words
 from alongside.foundation.forms import HouseForm
 from alongside.restorative.queries.sittings import Came as CameLine
-from alongside.restorative.rules.sitting import PASSED
+from alongside.restorative.rules.sitting import NOBODY_CAME, PASSED, THERE
 from alongside.restorative.states import Came, Form
 
 NO_SUCH_TIME = "The clocks go forward that night, so there is no such time. Choose another."
@@ -88,6 +88,11 @@ class NoteWhoCame(HouseForm):
             self.fields[key] = Pick(
                 label=party.name, choices=Came.choices, first="Not written down", required=False, say_optional=False
             )
+
+    def clean(self) -> dict[str, Any]:
+        if self.parties and not self.errors and not THERE & set(self.came().values()):
+            self.add_error(next(iter(self.parties)), NOBODY_CAME)
+        return self.cleaned_data
 
     def came(self) -> dict[int, str]:
         """What was written of each, by party; an empty text where nothing is known."""

@@ -10,6 +10,7 @@ THERE = frozenset({Came.IN_PERSON, Came.PART, Came.REMOTE})
 # From here a day can be set; where it is arranged already, another day takes its place.
 BEFORE_A_DAY = frozenset({MeetingStatus.PREPARING, MeetingStatus.ARRANGED, MeetingStatus.MET})
 PASSED = "That day and time have passed."
+NOBODY_CAME = "Nobody is written down as having come. If nobody came, set another day."
 
 
 def blockers_to_a_day(status: str, *, form: str) -> list[str]:
@@ -63,5 +64,5 @@ def blockers_to_noting_who_came(
     if not set(came) <= set(may_be_noted):
         return ["Somebody on this list does not take part."]
     if not any(answer in THERE for answer in came.values()):
-        return ["Nobody is written down as having come. If nobody came, set another day."]
+        return [NOBODY_CAME]
     return []

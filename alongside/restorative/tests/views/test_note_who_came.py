@@ -38,7 +38,8 @@ def test_with_it_people_have_met() -> None:
 @pytest.mark.parametrize("answer", ["", "perhaps", "did_not", "\x00"])
 def test_without_anybody_it_comes_back(answer: str) -> None:
     meeting, (nana, _), sitting = held_now()
-    sent_back(meeting, "note_who_came", sitting.number, said={f"party_{nana.pk}": answer})
+    page = sent_back(meeting, "note_who_came", sitting.number, said={f"party_{nana.pk}": answer})
+    assert f'href="#id_party_{nana.pk}"' in page
     assert again(meeting).status == MeetingStatus.ARRANGED
 
 
