@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from alongside.access.models import User
@@ -17,6 +18,8 @@ from alongside.families.tests.doors import page_of, signed_in
 from alongside.families.tests.factories import a_family
 from alongside.partners.tests.factories import a_coordinator, a_service_manager, a_social_worker
 from alongside.people.tests.factories import a_child, a_child_without_a_name
+from alongside.restorative.states import MeetingStatus
+from alongside.restorative.tests.factories import a_meeting, lead_of
 
 TODAY = date(2026, 11, 20)
 
@@ -107,3 +110,9 @@ def test_signing_out_is_on_every_page() -> None:
     page = page_of(a_social_worker(), "/my-work/")
     assert 'action="/sign-out/"' in page
     assert str(timezone.localdate().year) in page
+
+
+@pytest.mark.django_db
+def test_a_restorative_meeting_to_look_at_is_among_what_waits() -> None:
+    meeting = a_meeting(MeetingStatus.LOOKING)
+    assert reverse("restorative_meeting", args=[meeting.reference]) in page_of(lead_of(meeting), "/my-work/")

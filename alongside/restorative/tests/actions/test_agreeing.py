@@ -194,10 +194,8 @@ def test_a_line_that_tells_one_of_its_readers_what_a_wall_hides_is_refused_with_
     a_line(agreement, nana, joy)
     with pytest.raises(Cannot) as refusal:
         a_line(agreement, joy, nana, words="You can bring it to 7 Secret Lane.")
-    assert list(refusal.value.reasons) == [
-        "Line 2 says “7 Secret Lane”, which Nana may not know: it tells where Grandma lives."
-        " Find other words with them."
-    ]
+    tells = "Line 2 says “7 Secret Lane”, which Nana may not know: it tells where Grandma lives."
+    assert list(refusal.value.reasons) == [f"{tells} Find other words with them."]
     with pytest.raises(Cannot, match="Secret Lane"):
         a_line(agreement, joy, nana, by_when="when the bus comes to Secret Lane")
     assert AgreementItem.objects.count() == 1

@@ -6,7 +6,6 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from alongside.access.models import User
-from alongside.desk.queries import what_waits_for
 from alongside.partners.tests.factories import a_service_manager, a_social_worker, an_organisation
 from alongside.restorative.actions.facilitating import name_facilitator
 from alongside.restorative.actions.looking import look_whether_safe
@@ -77,12 +76,6 @@ def test_people_are_prepared_and_who_does_not_want_to_is_not_among_them() -> Non
     assert words(lead_of(meeting)) == ["2 people to ask and prepare, each alone."]
     Party.objects.filter(answer=PartyAnswer.YES).update(answer=PartyAnswer.NO)
     assert words(lead_of(meeting)) == ["1 person to ask and prepare, each alone."]
-
-
-def test_it_is_among_what_waits_on_my_work() -> None:
-    meeting = a_meeting(MeetingStatus.LOOKING)
-    todo = what_waits_for(lead_of(meeting), today=timezone.localdate())
-    assert [one.waiting.link_reference for one in todo] == [meeting.reference]
 
 
 def test_many_meetings_take_no_more_questions_than_one() -> None:

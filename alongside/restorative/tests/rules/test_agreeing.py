@@ -71,10 +71,8 @@ def test_it_leaves_the_room_only_where_everybody_wants_that() -> None:
 def test_each_line_that_tells_is_named_once_in_a_sentence() -> None:
     found = TellsReader(3, "Nana", "Ruth", "names Ruth: does it tell where they are or will be?")
     said = rules.sentences_of([found, found])
-    assert said == [
-        "Line 3 says “Ruth”, which Nana may not know: it names Ruth: does it tell where they are or will be."
-        " Find other words with them."
-    ]
+    tells = "Line 3 says “Ruth”, which Nana may not know: it names Ruth: does it tell where they are or will be."
+    assert said == [f"{tells} Find other words with them."]
 
 
 @given(st.lists(st.integers(min_value=0, max_value=520)))
