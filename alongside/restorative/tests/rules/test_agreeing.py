@@ -42,7 +42,7 @@ def test_a_last_day_may_be_today_and_not_before() -> None:
     assert line(by_on=TODAY - timedelta(days=1)) == ["That day has passed."]
 
 
-@pytest.mark.parametrize("status", set(MeetingStatus) - rules.WHILE_THEY_MEET)
+@pytest.mark.parametrize("status", sorted(set(MeetingStatus) - rules.WHILE_THEY_MEET))
 def test_lines_are_written_when_people_hear_each_other(status: MeetingStatus) -> None:
     assert rules.blockers_to_writing(status=status, is_made=False)
     assert rules.blockers_to_beginning(status=status, is_being_written=False)

@@ -23,7 +23,7 @@ def noting(**more: object) -> list[str]:
     return rules.blockers_to_noting_who_came(**(facts | more))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("status", set(MeetingStatus) - rules.BEFORE_A_DAY)
+@pytest.mark.parametrize("status", sorted(set(MeetingStatus) - rules.BEFORE_A_DAY))
 def test_a_day_is_set_only_once_people_are_prepared(status: MeetingStatus) -> None:
     assert rules.blockers_to_a_day(status, form=Form.TOGETHER)
 
