@@ -85,7 +85,16 @@ class PuttingRight:
     def next_day(self) -> OneDay | None:
         """The one to come; a day that was set before it was looked at again does not stand."""
         stands = self.meeting.status in (MeetingStatus.ARRANGED, MeetingStatus.MET)
-        return next((day for day in self.days if not day.is_past), None) if stands else None
+        return self._day_to_come if stands else None
+
+    @property
+    def day_does_not_stand(self) -> bool:
+        """A day was set, and they do not meet on it now: whoever read it must not go there. Why is told nowhere."""
+        return not self.is_over and self.next_day is None and self._day_to_come is not None
+
+    @property
+    def _day_to_come(self) -> OneDay | None:
+        return next((day for day in self.days if not day.is_past), None)
 
     def get(self, key: str) -> Party:
         """One of those who take part besides, by what this reader's pages call them; 404 for anybody else."""

@@ -75,7 +75,7 @@ def test_the_day_and_the_place_are_for_who_takes_part() -> None:
     two.stops(two.rose)
     assert "Sample Hall" not in two.read(two.rose)
     assert "Sample Hall" not in two.read(two.joy)
-    assert "The day is not set yet." in two.read(two.joy)
+    assert "No day is set now. We tell you when there is one." in two.read(two.joy)
 
 
 @pytest.mark.parametrize("hides", [Hidden.EXISTENCE, Hidden.WHEREABOUTS, Hidden.ATTENDANCE])
