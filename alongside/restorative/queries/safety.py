@@ -116,8 +116,12 @@ def _missing(screen: Screen | None, named: list[Facilitator]) -> list[str]:
 
 
 def get_meeting_to_supervise_for(worker: User, reference: str) -> Meeting:
-    """404 for everybody but its supervisor; they read what was found, not what people said."""
-    mine = Facilitator.objects.filter(worker=worker, part=FacilitatorPart.SUPERVISOR, ended_at=None)
+    """404 for everybody but its supervisor, once they said that they have no part in the matter.
+
+    They read what was found, not what people said.
+    """
+    said = Facilitator.objects.filter(worker=worker, ended_at=None, no_part_said_at__isnull=False)
+    mine = said.filter(part=FacilitatorPart.SUPERVISOR)
     found = meetings_visible_to(worker).filter(pk__in=mine.values("meeting"), reference=reference).first()
     if found is None:
         raise Http404

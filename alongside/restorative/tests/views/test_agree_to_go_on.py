@@ -10,8 +10,9 @@ from alongside.families.states import Part
 from alongside.families.tests.factories import works_with
 from alongside.partners.tests.factories import a_coordinator, a_service_manager
 from alongside.restorative.actions.at_home import say_their_words
+from alongside.restorative.actions.facilitating import name_facilitator
 from alongside.restorative.models import Meeting, Screen
-from alongside.restorative.states import FacilitatorPart, PartyAnswer
+from alongside.restorative.states import FacilitatorPart, MeetingStatus, PartyAnswer
 from alongside.restorative.tests.factories import a_facilitator, a_meeting, lead_of
 from alongside.restorative.tests.found_safe import a_supervised_meeting, looked, opened, sent, where, who_is
 from alongside.restorative.tests.people import a_party
@@ -107,3 +108,13 @@ def test_only_its_supervisor_comes_in() -> None:
     for worker in (managers, lead_of(meeting), who_is(FacilitatorPart.SECOND, meeting), a_facilitator()):
         assert opened(PAGE, meeting, worker).status_code == 404
         assert sent(PAGE, meeting, worker, {"says": "agree"}).status_code == 404
+
+
+def test_who_has_not_said_that_they_have_no_part_reads_nothing_of_it() -> None:
+    meeting = a_meeting(MeetingStatus.LOOKING)
+    supervisor, manager = a_facilitator(meeting.family.service), a_service_manager(meeting.family.service)
+    name_facilitator(meeting=meeting, worker=supervisor, part=FacilitatorPart.SUPERVISOR, by=manager, at=timezone.now())
+    looked(meeting, why="He came to her door.")
+    assert opened(PAGE, meeting, supervisor).status_code == 404
+    assert sent(PAGE, meeting, supervisor, {"says": "agree"}).status_code == 404
+    assert opened("say_no_part", meeting, supervisor).status_code == 200
