@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from alongside.access.states import Sight
-from alongside.messages.states import Channel, MessageKind, MessageStatus
+from alongside.messages.states import IN_CONFIDENCE, Channel, MessageKind, MessageStatus
 
 
 class Message(models.Model):
@@ -70,6 +70,10 @@ class Message(models.Model):
 
     class Walls:
         through = "family_id"
+        workers = (
+            f"once is null or not starts_with(once, '{IN_CONFIDENCE}')"
+            " or walls.i_am_their('facilitator', family_id) or walls.reviews_record_of(family_id)"
+        )
         own = "worker"
         or_sql = "asked_id in (select asked.id from referrals_askforhelp asked)"
         sights = {Sight.OUTBOX: "all"}

@@ -10,13 +10,17 @@ from alongside.access.states import Sight
 from alongside.foundation import sealing
 from alongside.messages import rules
 from alongside.messages.models import Message
-from alongside.messages.states import Channel, MessageStatus, Way
+from alongside.messages.states import IN_CONFIDENCE, Channel, MessageStatus, Way
 
 
-def messages_of(family_id: int) -> QuerySet[Message]:
-    """What was written to the people of a family and to workers about it, newest first; never the words."""
+def messages_of(family_id: int, *, in_confidence: bool = False) -> QuerySet[Message]:
+    """What was written to the people of a family and to workers about it, newest first; never the words.
+
+    `in_confidence` for those who facilitate with the family: also what tells who takes part in a restorative meeting.
+    """
+    found = Message.objects.filter(family_id=family_id)
     return (
-        Message.objects.filter(family_id=family_id)
+        (found if in_confidence else found.exclude(once__startswith=IN_CONFIDENCE))
         .defer("sealed_words", "words_key")
         .select_related("person", "worker", "by")
     )

@@ -2,6 +2,9 @@
 
 from django.db import models
 
+# How `once` of a message begins that only those who facilitate with the family know of: who gets one tells who takes part.
+IN_CONFIDENCE = "restorative "
+
 
 class MessageKind(models.TextChoices):
     """What it is, for the list of what was sent. Never shown to whoever gets it."""

@@ -11,6 +11,7 @@ from alongside.access.states import Permission, Role
 from alongside.families.models import Family
 from alongside.families.queries import families_visible_to, involved_today, reads_conferencing_book
 from alongside.families.states import Book, Part
+from alongside.messages.states import IN_CONFIDENCE
 from config import walls
 from tests.walls.as_somebody import identity, rows_of
 from tests.walls.restorative_rule import lines_of_meetings_for, rows_for
@@ -147,8 +148,16 @@ def let_read(worker: User, conferencing: list[int]) -> Q:
     return Q(noted_by=worker) | Q(may_read__who="workers") | of_the_service
 
 
-# Of words and feelings whoever said them chooses; how it was is read by no worker but who wrote it.
+def in_confidence_of(worker: User) -> list[int]:
+    """The families with whom this worker facilitates, or whose records they review."""
+    named = involved_today(worker).filter(part__in=[Part.FACILITATOR, Part.RECORDS_REVIEWER])
+    return list(named.values_list("family_id", flat=True))
+
+
+# Whom those who facilitate wrote to tells who takes part. Of words and feelings whoever said them chooses; how it was is
+# read by no worker but who wrote it.
 LET_READ: dict[str, Callable[[User, list[int]], Q]] = {
+    "outbox.Message": lambda worker, _: ~Q(once__startswith=IN_CONFIDENCE) | Q(family_id__in=in_confidence_of(worker)),
     "voice.Said": let_read,
     "voice.Feeling": let_read,
     "voice.MayRead": lambda worker, _: ~Q(who="person") | Q(chosen_by=worker),

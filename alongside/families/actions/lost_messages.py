@@ -1,15 +1,22 @@
-"""Telling the coordinator that a message to one of the family did not arrive."""
+"""Telling the coordinator, or those who facilitate, that a message to one of the family did not arrive."""
 
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from alongside.access.identity import beyond_the_walls
 from alongside.access.states import Sight
 from alongside.families.actions.home import tell_coordinator
+from alongside.families.actions.notices import notify
 from alongside.families.models import Family
+from alongside.families.queries import open_parts_of
+from alongside.families.states import Part
 from alongside.messages.models import Message
+from alongside.messages.states import IN_CONFIDENCE
+
+LOST = "A text or an e-mail to one of the family did not arrive."
 
 
 @transaction.atomic
@@ -21,9 +28,10 @@ def tell_of_lost_message(*, message: Message, at: datetime, **_: Any) -> None:
         family = Family.objects.filter(pk=message.family_id).first()
     if family is None:  # its record has gone meanwhile
         return
-    tell_coordinator(
-        "A text or an e-mail to one of the family did not arrive.",
-        family=family,
-        link=("what_was_sent", family.reference),
-        at=at,
-    )
+    link = ("what_was_sent", family.reference)
+    if not (message.once or "").startswith(IN_CONFIDENCE):
+        tell_coordinator(LOST, family=family, link=link, at=at)
+        return
+    with beyond_the_walls(Sight.TOLD_FROM_HOME):
+        parts = open_parts_of(family, on=localdate(at)).filter(part=Part.FACILITATOR, worker__is_active=True)
+        notify(LOST, family=family, workers=[one.worker for one in parts], link=link, at=at)

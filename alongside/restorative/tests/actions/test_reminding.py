@@ -4,10 +4,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
-from alongside.families.models import HomeKey
+from alongside.access.identity import say_who
+from alongside.access.tests.doors import signed_in
+from alongside.families.models import HomeKey, Notice
 from alongside.foundation.blockers import Cannot
+from alongside.messages.actions import given_up
 from alongside.messages.models import Message
 from alongside.messages.queries import words_of
 from alongside.people.actions import add_way_to_reach
@@ -117,3 +121,30 @@ def test_where_it_stands_nowhere_from_outside_nobody_is_written_to(settings: Any
     reached(nana)
     tasks.ask_those_who_agreed(0)
     assert not Message.objects.exclude(person=None).exists()
+
+
+def test_whom_they_wrote_to_is_for_those_who_facilitate_and_for_nobody_else() -> None:
+    meeting, (nana, joy) = ready()
+    reached(nana)
+    a_sitting(meeting)
+    tell(meeting)
+    message = Message.objects.get(person=nana.person)
+    page, again_ = "what_was_sent", reverse("send_again", args=[meeting.family.reference, message.pk])
+    where = reverse(page, args=[meeting.family.reference])
+    assert "…" in signed_in(lead_of(meeting)).get(where).content.decode()
+    other = signed_in(meeting.asked_by)
+    assert "Nothing was sent to this family yet." in other.get(where).content.decode()
+    assert other.post(again_).status_code == 404
+
+
+def test_that_it_did_not_arrive_is_for_those_who_facilitate_and_for_nobody_else() -> None:
+    meeting, (nana, joy) = ready()
+    reached(nana)
+    a_sitting(meeting)
+    tell(meeting)
+    message = Message.objects.get(person=nana.person)
+    say_who(None)  # as in the background worker
+    given_up.send(sender=Message, message=message, at=NOW)
+    say_who(meeting.asked_by_id)
+    told = Notice.objects.filter(link_to="what_was_sent")
+    assert [notice.worker for notice in told] == [lead_of(meeting)]
