@@ -22,7 +22,7 @@ def test_it_holds_from_now_on_and_is_to_be_checked_until_somebody_is_named() -> 
     manager = a_service_manager()
     signed_in(manager).post(PATH, ANSWERS)
     assert get_rule("early_help").words == "Until they are 18, and 3 years with nothing written down"
-    assert page_of(manager, "/retention/").count("To be checked") == 9
+    assert page_of(manager, "/retention/").count("To be checked") == 10
     confirmed = {
         "checked_by": "Dot Parable, officer",
         "checked_on-day": "1",
@@ -30,7 +30,7 @@ def test_it_holds_from_now_on_and_is_to_be_checked_until_somebody_is_named() -> 
         "checked_on-year": "2026",
     }
     signed_in(manager).post(PATH, ANSWERS | confirmed)
-    assert page_of(manager, "/retention/").count("To be checked") == 8
+    assert page_of(manager, "/retention/").count("To be checked") == 9
 
 
 def test_half_a_confirmation_is_none() -> None:

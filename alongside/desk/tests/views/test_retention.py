@@ -17,4 +17,4 @@ def test_it_is_for_those_who_decide() -> None:
 def test_every_rule_says_where_it_comes_from_and_that_nobody_confirmed_it() -> None:
     page = page_of(a_service_manager(), "/retention/")
     assert "regulation 50" in page
-    assert page.count("To be checked") == 9
+    assert page.count("To be checked") == 10
