@@ -41,7 +41,9 @@ def stops(rose: Relative, meeting: Meeting) -> None:
 
 def learns_only_that_it_does_not_go_on_for_now(joy: Relative, meeting: Meeting) -> None:
     """No day stands, and nobody is named, as before anybody had said yes."""
-    joy.opens(address_of(meeting)).reads("No day is set now. We tell you when there is one.", "Yes, I want to take part")
+    joy.opens(address_of(meeting)).reads(
+        "No day is set now. We tell you when there is one.", "Yes, I want to take part"
+    )
     joy.reads_not("These people said yes too", "You meet on the day below. You can stop at any time.")
     joy.sees_not("Rose", "Sample Hall", *TELLING)
     joy.opens("/home/").sees_not("Rose", *TELLING)
