@@ -2,7 +2,7 @@
 
 from django.db import models
 
-# How `once` of a message begins that only those who facilitate with the family know of: who gets one tells who takes part.
+# How `once` of a message begins that only those who facilitate with the family know of: it tells who takes part.
 IN_CONFIDENCE = "restorative "
 
 

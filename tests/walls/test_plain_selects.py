@@ -154,8 +154,8 @@ def in_confidence_of(worker: User) -> list[int]:
     return list(named.values_list("family_id", flat=True))
 
 
-# Whom those who facilitate wrote to tells who takes part. Of words and feelings whoever said them chooses; how it was is
-# read by no worker but who wrote it.
+# Whom those who facilitate wrote to tells who takes part. Of words and feelings whoever said them chooses; how it was
+# is read by no worker but who wrote it.
 LET_READ: dict[str, Callable[[User, list[int]], Q]] = {
     "outbox.Message": lambda worker, _: ~Q(once__startswith=IN_CONFIDENCE) | Q(family_id__in=in_confidence_of(worker)),
     "voice.Said": let_read,

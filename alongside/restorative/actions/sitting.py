@@ -40,7 +40,7 @@ def arrange_sitting(
     blockers += rules.blockers_to_a_place(form=meeting.form, venue=venue, remote_link=remote_link)
     if sitting.pk is None or sitting.starts_at != starts_at:
         blockers += rules.blockers_to_a_start(starts_at, at=at)
-    blockers += what_tells_in_the_way(meeting, venue, how_to_get_there)
+    blockers += what_tells_in_the_way(meeting, venue, how_to_get_there, remote_link)
     if blockers:
         raise CannotHold(blockers)
     sitting.starts_at, sitting.venue = starts_at, venue

@@ -1,7 +1,7 @@
 """One relative's own part in putting something right: what they may read of it at home, and nothing else.
 
-Only who was asked has a place here. Others are named once they and the reader said yes, and no wall keeps them apart;
-that somebody said no, or stopped, is told nowhere.
+Only who was asked has a place here. Others are named once they and the reader said yes, it is arranged, and no wall
+keeps them apart; that somebody said no, or stopped, is told nowhere.
 """
 
 from dataclasses import dataclass, field
@@ -24,6 +24,9 @@ from alongside.restorative.states import FacilitatorPart, MeetingStatus, PartyAn
 
 # Knowing that somebody takes part is knowing where they will be.
 SAYS_WHERE = frozenset({Hidden.EXISTENCE, Hidden.ATTENDANCE, Hidden.WHEREABOUTS})
+
+# From here people are named to each other. Who stops before they met takes it back to preparing, where nobody is.
+NAMED = frozenset({MeetingStatus.ARRANGED, MeetingStatus.MET})
 
 
 @dataclass(frozen=True)
@@ -151,8 +154,11 @@ def who_facilitates(meeting: Meeting) -> list[Holds]:
 
 
 def who_else_takes_part(me: Party, what: WhatTells) -> list[TakesPartToo]:
-    """Those who said yes, for a reader who said yes. Nobody is counted."""
-    if not me.takes_part:
+    """Those who said yes, for a reader who said yes, once it is arranged. Nobody is counted.
+
+    Before, a name that comes or goes would tell at once what somebody answered, and to whoever presses them to.
+    """
+    if not me.takes_part or me.meeting.status not in NAMED:
         return []
     rows = Party.objects.filter(meeting=me.meeting_id, answer=PartyAnswer.YES).exclude(pk=me.pk)
     seen = {one.pk: one for one in rows.select_related("person", "organisation") if _may_be_named(one, me, what)}
@@ -185,7 +191,7 @@ def _days(me: Party, what: WhatTells) -> list[OneDay]:
             starts_at=one.starts_at,
             venue=clear(one.venue),
             how_to_get_there=clear(one.how_to_get_there),
-            remote_link=one.remote_link,
+            remote_link=clear(one.remote_link),
             is_past=one.held_at is not None,
         )
         for one in Sitting.objects.filter(meeting=me.meeting_id)

@@ -64,7 +64,8 @@ def carried_content(carried: Carried) -> dict[str, Any]:
 def sitting_content(sitting: Sitting, party: Party, *, what: WhatTells | None = None) -> dict[str, Any]:
     """The same for a day: what would tell them where somebody lives is not on it."""
     what = what or WhatTells(sitting.meeting)
-    clear = ["" if what.in_words(party, [("", "", one)]) else one for one in (sitting.venue, sitting.how_to_get_there)]
+    told = (sitting.venue, sitting.how_to_get_there, sitting.remote_link)
+    clear = ["" if what.in_words(party, [("", "", one)]) else one for one in told]
     service, language = sitting.meeting.family.service, language_of(party)
     with as_language(language):
         starts = localtime(sitting.starts_at)
@@ -75,7 +76,7 @@ def sitting_content(sitting: Sitting, party: Party, *, what: WhatTells | None = 
             "copy_for": _("For %(name)s") % {"name": party.name},
             "words": "",
             "by": "",
-            "lines": [line for line in (f"{day(starts)}, {clock(starts)}", *clear, sitting.remote_link) if line],
+            "lines": [line for line in (f"{day(starts)}, {clock(starts)}", *clear) if line],
             "help": [_("You can change your mind."), *_ring(service.phone)],
         }
 

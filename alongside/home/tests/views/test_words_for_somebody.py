@@ -5,7 +5,7 @@ import re
 import pytest
 from django.utils import timezone
 
-from alongside.home.tests.put_right import Two, both_said_yes
+from alongside.home.tests.put_right import Two, arranged
 from alongside.restorative.actions.carrying import pass_on
 from alongside.restorative.models import Carried
 from alongside.restorative.tests.agreed import does_not_know_where
@@ -28,7 +28,7 @@ def passed(carried: Carried) -> None:
 
 
 def test_the_other_reads_it_once_it_was_passed_on() -> None:
-    two = both_said_yes()
+    two = arranged()
     carried = writes(two)
     assert (carried.words, carried.noted_by, carried.may_pass_on) == (SORRY, None, True)
     assert SORRY not in two.read(two.joy, "words_for_somebody")
@@ -38,7 +38,7 @@ def test_the_other_reads_it_once_it_was_passed_on() -> None:
 
 
 def test_that_somebody_stops_is_not_to_be_seen_from_their_letter() -> None:
-    two = both_said_yes()
+    two = arranged()
     passed(writes(two))
     before = two.read(two.rose, "words_for_somebody")
     assert 'For <bdi class="al-name">Grandma</bdi>' in before
@@ -48,7 +48,7 @@ def test_that_somebody_stops_is_not_to_be_seen_from_their_letter() -> None:
 
 
 def test_words_wait_are_let_go_and_taken_back() -> None:
-    two = both_said_yes()
+    two = arranged()
     writes(two, now="no")
     assert "This waits until you say so." in two.read(two.rose, "words_for_somebody")
     (address,) = set(re.findall(r'action="([^"]*/words/[0-9a-f]{10}/)"', two.read(two.rose, "words_for_somebody")))
@@ -65,7 +65,7 @@ def test_words_wait_are_let_go_and_taken_back() -> None:
 
 
 def test_what_was_passed_on_is_not_taken_back() -> None:
-    two = both_said_yes()
+    two = arranged()
     carried = writes(two)
     (address,) = set(re.findall(r'action="([^"]*/words/[0-9a-f]{10}/)"', two.read(two.rose, "words_for_somebody")))
     passed(carried)
@@ -75,7 +75,7 @@ def test_what_was_passed_on_is_not_taken_back() -> None:
 
 
 def test_words_that_tell_what_a_wall_hides_are_left_out_in_silence() -> None:
-    two = both_said_yes()
+    two = arranged()
     passed(writes(two, words="Come to 7 Secret Lane."))
     assert "Secret Lane" in two.read(two.joy, "words_for_somebody")
     does_not_know_where(two.joy, two.rose)
@@ -86,7 +86,7 @@ def test_words_that_tell_what_a_wall_hides_are_left_out_in_silence() -> None:
 
 @pytest.mark.parametrize("to", ["", "1", "0123456789", "\x00"])
 def test_words_to_nobody_come_back_as_they_were_typed(to: str) -> None:
-    two = both_said_yes()
+    two = arranged()
     sent = {"to": to, "kind": "letter", "words": SORRY, "now": "yes"}
     page = two.phone(two.rose).post(two.address("words_for_somebody"), sent).content.decode()
     assert "There is a problem" in page

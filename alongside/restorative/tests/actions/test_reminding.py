@@ -124,7 +124,7 @@ def test_where_it_stands_nowhere_from_outside_nobody_is_written_to(settings: Any
 
 
 def test_whom_they_wrote_to_is_for_those_who_facilitate_and_for_nobody_else() -> None:
-    meeting, (nana, joy) = ready()
+    meeting, (nana, _joy) = ready()
     reached(nana)
     a_sitting(meeting)
     tell(meeting)
@@ -138,7 +138,7 @@ def test_whom_they_wrote_to_is_for_those_who_facilitate_and_for_nobody_else() ->
 
 
 def test_that_it_did_not_arrive_is_for_those_who_facilitate_and_for_nobody_else() -> None:
-    meeting, (nana, joy) = ready()
+    meeting, (nana, _joy) = ready()
     reached(nana)
     a_sitting(meeting)
     tell(meeting)
