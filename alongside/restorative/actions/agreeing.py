@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.families.actions import notify
-from alongside.restorative.actions.refusals import CannotHold, lock_to_hold
+from alongside.restorative.actions.refusals import CannotHold, lock_to_hold, still_there
 from alongside.restorative.models import Agreement, AgreementItem, FollowUp, Meeting, Owed, Party, Sitting
 from alongside.restorative.queries.agreements import (
     agreement_of,
@@ -82,7 +82,8 @@ def write_line(
 def take_out_line(*, item: AgreementItem, by: User, at: datetime) -> AgreementItem:
     """Take a line out while it is written. It can be put back until the agreement is made."""
     agreement = _open(item.agreement, by=by)
-    row = AgreementItem.objects.select_for_update(of=("self",)).get(pk=item.pk, agreement=agreement)
+    rows = AgreementItem.objects.select_for_update(of=("self",)).filter(pk=item.pk, agreement=agreement)
+    row = still_there(rows.first())
     if row.removed_at is not None:
         raise CannotHold(["This line was taken out already."])
     row.removed_at = at
@@ -95,7 +96,8 @@ def take_out_line(*, item: AgreementItem, by: User, at: datetime) -> AgreementIt
 def put_line_back(*, item: AgreementItem, by: User, at: datetime) -> AgreementItem:
     """Undo it: the line stands where it stood."""
     agreement = _open(item.agreement, by=by)
-    row = AgreementItem.objects.select_for_update(of=("self",)).get(pk=item.pk, agreement=agreement)
+    rows = AgreementItem.objects.select_for_update(of=("self",)).filter(pk=item.pk, agreement=agreement)
+    row = still_there(rows.first())
     if row.removed_at is None:
         raise CannotHold(["This line is there already."])
     row.removed_at = None
@@ -116,11 +118,21 @@ def drop_agreement(*, agreement: Agreement, by: User, at: datetime) -> None:
 
 @transaction.atomic
 def make_agreement(
-    *, agreement: Agreement, readers: AgreementReaders, everyone_wants: bool = False, by: User, at: datetime
+    *,
+    agreement: Agreement,
+    readers: AgreementReaders,
+    everyone_wants: bool = False,
+    read: str | None = None,
+    by: User,
+    at: datetime,
 ) -> Agreement:
-    """It was read back, and everybody said yes. From now on it never changes, and each is asked how it is."""
+    """It was read back, and everybody said yes. From now on it never changes, and each is asked how it is.
+
+    `read` is the mark of the lines that were read back: where one was changed since, they are read back once more.
+    """
     agreement = _open(agreement, by=by)
     people, lines, today = taking_part(agreement.meeting), lines_of(agreement), localdate(at)
+    _refuse([rules.READ_AGAIN] if read is not None and read != rules.mark_of(lines) else [])
     blockers = rules.blockers_to_making(
         lines, taking_part={one.pk for one in people}, readers=readers, everyone_wants=everyone_wants, today=today
     )
@@ -152,7 +164,7 @@ def _tell_who_works_with_them(meeting: Meeting, *, besides: User, at: datetime) 
 def _open(agreement: Agreement, *, by: User) -> Agreement:
     """The agreement with its lines, locked with its meeting, if it is still being written."""
     meeting = lock_to_hold(agreement.meeting, by=by)
-    Agreement.objects.select_for_update(of=("self",)).get(pk=agreement.pk)
+    still_there(Agreement.objects.select_for_update(of=("self",)).filter(pk=agreement.pk).first())
     agreement = agreement_of(meeting, agreement.number)
     _refuse(rules.blockers_to_writing(status=meeting.status, is_made=agreement.made_at is not None))
     return agreement

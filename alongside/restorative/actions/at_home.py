@@ -14,7 +14,7 @@ from alongside.access.models import User
 from alongside.access.states import Sight
 from alongside.audit.actions import record
 from alongside.restorative.actions.preparing import back_to_preparing
-from alongside.restorative.actions.refusals import CannotAnswer, lock_to_hold, locked
+from alongside.restorative.actions.refusals import CannotAnswer, lock_to_hold, locked, still_there
 from alongside.restorative.actions.telling import tell_facilitators
 from alongside.restorative.models import (
     Carried,
@@ -186,14 +186,16 @@ def answer_follow_up(
 def _place(party: Party, *, by: User | None) -> tuple[Party, Meeting]:
     """Somebody's place and its meeting, held still: the meeting first, as the facilitators' own actions do."""
     meeting = locked(party.meeting) if by is None else lock_to_hold(party.meeting, by=by)
-    held = Party.objects.select_for_update(of=("self",)).select_related("person", "organisation").get(pk=party.pk)
+    rows = Party.objects.select_for_update(of=("self",)).select_related("person", "organisation")
+    held = still_there(rows.filter(pk=party.pk).first(), otherwise=rules.NOT_ASKED, refusal=CannotAnswer)
     held.meeting = meeting
     return held, meeting
 
 
 def _not_passed_on(carried: Carried, *, by: User | None) -> tuple[Carried, Meeting]:
     party, meeting = _place(carried.said_by, by=by)
-    carried = Carried.objects.select_for_update(of=("self",)).get(pk=carried.pk, said_by=party)
+    rows = Carried.objects.select_for_update(of=("self",)).filter(pk=carried.pk, said_by=party)
+    carried = still_there(rows.first(), otherwise=rules.NOT_TO_THEM, refusal=CannotAnswer)
     carried.said_by = party
     blockers = rules.blockers_to_changing_carried(
         meeting.status,

@@ -8,7 +8,7 @@ from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
-from alongside.restorative.actions.refusals import CannotHold, lock_to_hold
+from alongside.restorative.actions.refusals import CannotHold, lock_to_hold, still_there
 from alongside.restorative.models import Carried
 from alongside.restorative.queries.carried import get_carried, read_before_it_goes
 from alongside.restorative.rules.carrying import blockers_to_passing_on
@@ -18,7 +18,7 @@ from alongside.restorative.rules.carrying import blockers_to_passing_on
 def pass_on(*, carried: Carried, why: str = "", read: str = "", by: User, at: datetime) -> Carried:
     """From now on the other reads it. Words that tell go only with `why`, and only those that were `read`."""
     meeting = lock_to_hold(carried.meeting, by=by)
-    Carried.objects.select_for_update(of=("self",)).get(pk=carried.pk)
+    still_there(Carried.objects.select_for_update(of=("self",)).filter(pk=carried.pk).first())
     carried = get_carried(meeting, carried.pk)
     found = read_before_it_goes(carried)
     lets_go = bool(found.found) and bool(why.strip())

@@ -15,7 +15,7 @@ from alongside.partners.actions import note_organisation
 from alongside.partners.models import Organisation
 from alongside.partners.states import OrganisationKind
 from alongside.people.models import Person
-from alongside.restorative.actions.refusals import CannotHold, lock_to_hold
+from alongside.restorative.actions.refusals import CannotHold, lock_to_hold, still_there
 from alongside.restorative.models import Meeting, Party
 from alongside.restorative.queries.parties import (
     anything_about,
@@ -123,7 +123,7 @@ def _opened(meeting: Meeting, *, by: User) -> Meeting:
 
 def _held(party: Party) -> Party:
     held = Party.objects.select_for_update(of=("self",)).select_related("person", "organisation", "meeting")
-    return held.get(pk=party.pk)
+    return still_there(held.filter(pk=party.pk).first())
 
 
 def _of(meeting: Meeting, beside: Party | None) -> Party | None:

@@ -1,5 +1,9 @@
 """Every refusal of this room, and how a meeting is locked while it changes."""
 
+from typing import TypeVar
+
+from django.db.models import Model
+
 from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission
@@ -25,6 +29,17 @@ class CannotHold(Cannot):
 
 class CannotAnswer(Cannot):
     """Why somebody who takes part cannot say this now, themselves or through a facilitator."""
+
+
+GONE = "This is not there any more. Somebody took it away meanwhile."
+Row = TypeVar("Row", bound=Model)
+
+
+def still_there(row: Row | None, *, otherwise: str = GONE, refusal: type[Cannot] = CannotHold) -> Row:
+    """The row, where nobody took it away since the page was opened, or since the first of two presses."""
+    if row is None:
+        raise refusal([otherwise])
+    return row
 
 
 def locked(meeting: Meeting) -> Meeting:

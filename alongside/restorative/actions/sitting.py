@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from alongside.access.models import User
 from alongside.audit.actions import record
-from alongside.restorative.actions.refusals import CannotHold, lock_to_hold
+from alongside.restorative.actions.refusals import CannotHold, lock_to_hold, still_there
 from alongside.restorative.models import Attendance, Meeting, Sitting
 from alongside.restorative.queries.parties import what_stands_before_meeting
 from alongside.restorative.queries.sittings import (
@@ -69,7 +69,7 @@ def put_off_sitting(*, sitting: Sitting, by: User, at: datetime) -> Meeting:
 def note_who_came(*, sitting: Sitting, came: Mapping[int, str], by: User, at: datetime) -> Sitting:
     """The register of one day, by party. With it the day was held; an empty text takes a line back."""
     meeting = lock_to_hold(sitting.meeting, by=by)
-    sitting = Sitting.objects.select_for_update(of=("self",)).get(pk=sitting.pk)
+    sitting = still_there(Sitting.objects.select_for_update(of=("self",)).filter(pk=sitting.pk).first())
     sitting.meeting = meeting
     is_held = sitting.held_at is not None
     blockers = rules.blockers_to_noting_who_came(

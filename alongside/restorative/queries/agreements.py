@@ -85,7 +85,14 @@ def owed_of(agreement: Agreement, number: int) -> Owed:
 def lines_of(agreement: Agreement) -> list[Line]:
     """Its lines as the rules think of them, numbered as people read them."""
     return [
-        Line(number, item.who_id, frozenset(owed.party_id for owed in item.owed.all()), item.by_on)
+        Line(
+            number,
+            item.who_id,
+            frozenset(owed.party_id for owed in item.owed.all()),
+            item.by_on,
+            item.words,
+            item.by_when,
+        )
         for number, item in enumerate(agreement.items.all(), start=1)
     ]
 

@@ -1,13 +1,16 @@
 """What people agree: what a line needs, when it is made, and when each is asked how it is. No database, no clock."""
 
+import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from hashlib import sha256
 
 from alongside.restorative.rules.moving import WHERE_IT_IS
 from alongside.restorative.states import AgreementReaders, MeetingStatus
 
 MADE_ALREADY = "This is agreed already, and does not change. When people meet again they can agree something new."
+READ_AGAIN = "A line was changed since you read them back. Read them back once more."
 WHILE_THEY_MEET = frozenset({MeetingStatus.ARRANGED, MeetingStatus.MET})
 
 
@@ -19,6 +22,8 @@ class Line:
     who: int
     owed_to: frozenset[int]
     by_on: date | None = None
+    words: str = ""
+    by_when: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,12 @@ def blockers_to_making(
             "The family’s workers read it only if everybody wants that. Ask each of them, and tick the box."
         )
     return blockers
+
+
+def mark_of(lines: Iterable[Line]) -> str:
+    """A mark of the lines as they stand: what was read back is what is agreed."""
+    said = [[one.number, one.who, sorted(one.owed_to), str(one.by_on), one.words, one.by_when] for one in lines]
+    return sha256(json.dumps(said).encode()).hexdigest()
 
 
 def sentence_of(found: TellsReader) -> str:

@@ -10,7 +10,8 @@ from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.agreeing import make_agreement as make
 from alongside.restorative.forms.agreeing import MakeAgreement
-from alongside.restorative.queries.agreements import agreement_of
+from alongside.restorative.queries.agreements import agreement_of, lines_of
+from alongside.restorative.rules.agreeing import mark_of
 from alongside.restorative.states import AgreementReaders
 from alongside.restorative.views import done, meeting_to_hold, posted, show
 
@@ -31,6 +32,7 @@ def make_agreement(request: WorkerRequest, reference: str, number: int) -> HttpR
             agreement=agreement,
             readers=AgreementReaders(said["readers"]),
             everyone_wants=bool(said["everyone_wants"]),
+            read=request.POST.get("read", ""),
             by=request.user,
             at=now,
         )
@@ -38,4 +40,4 @@ def make_agreement(request: WorkerRequest, reference: str, number: int) -> HttpR
     if done(request, form, act, at=now):
         messages.success(request, "It is agreed. Each of them gets a copy, and is asked later how it is.")
         return redirect("read_agreement", reference, number)
-    return show(request, "make_agreement", meeting, form, agreement=agreement)
+    return show(request, "make_agreement", meeting, form, agreement=agreement, mark=mark_of(lines_of(agreement)))
