@@ -55,7 +55,7 @@ def says_she_has_no_part(fran: Walker, meeting: Meeting) -> None:
 def looks_whether_it_is_safe(fran: Walker) -> None:
     """Question by question, before anybody is asked; the page says what was left out."""
     fran.press("Look whether it is safe").press("Save")
-    fran.is_refused("Choose an answer. Where you do not know, say so.", "Say why, in a few words.")
+    fran.is_refused("Say whether anybody is afraid.", "Say why, in a few words.")
     for question in QUESTIONS:
         fran.choose(question.words, "No")
     fran.choose("Is it safe to go on?", "Yes").write("Why do you think so?", WHY_SAFE).press("Save")
