@@ -17,6 +17,7 @@ class EndRestorative(HouseForm):
         hint="Say why, unless what people wanted is done. Only those who facilitate and supervise read this.",
         rows=4,
         required=False,
+        say_optional=False,
     )
     for_coordinator = Words(
         label="What do the people want the coordinator to know?",

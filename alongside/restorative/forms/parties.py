@@ -72,6 +72,7 @@ class AddNewParty(_Beside):
     relationship = Line(
         label="Who are they?",
         hint="In the family’s own words: neighbour, Dad’s friend. Everybody who works with the family reads this.",
+        required_words="Say who they are.",
     )
     beside = beside_question()
 

@@ -7,6 +7,18 @@ from alongside.foundation.forms import HouseForm
 from alongside.restorative.rules.safety import ANSWER_WORDS, NEVER_SIMPLY_SAFE, QUESTIONS, is_sensitive
 from alongside.restorative.states import SafeToGoOn
 
+# What is still to be said, by the question's key; "not known" is an answer too.
+STILL_TO_SAY = {
+    "abuse": "Say whether one has hurt, controlled or frightened another.",
+    "afraid": "Say whether anybody is afraid.",
+    "order": "Say whether there is a court order, bail condition or police matter.",
+    "sexual": "Say whether there was sexual harm.",
+    "hate": "Say whether it was because of who somebody is.",
+    "power": "Say whether one of them depends on another.",
+    "child": "Say whether a child is one of them, or could be harmed.",
+    "not_well": "Say whether anybody is in crisis or not well.",
+}
+
 
 class LookWhetherSafe(HouseForm):
     """The questions one by one, then what the facilitator thinks, and why."""
@@ -36,7 +48,7 @@ class LookWhetherSafe(HouseForm):
                 label=question.words,
                 choices=list(ANSWER_WORDS.items()),
                 inline=True,
-                required_words="Choose an answer. Where you do not know, say so.",
+                required_words=STILL_TO_SAY[question.key],
             )
             for question in QUESTIONS
         }
@@ -64,9 +76,10 @@ class AgreeToGoOn(HouseForm):
     )
     words = Words(
         label="What should they take care of, or what must happen first?",
-        hint="Those who facilitate read this, and nobody else.",
+        hint="If you agree, it may stay empty. Those who facilitate read this, and nobody else.",
         rows=4,
         required=False,
+        say_optional=False,
     )
 
     def clean(self) -> dict[str, Any]:

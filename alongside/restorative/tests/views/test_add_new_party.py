@@ -59,7 +59,7 @@ def test_somebody_like_them_may_be_somebody_else() -> None:
     ("changes", "words"),
     [
         ({"given_names": "", "known_as": " "}, "Write at least one name."),
-        ({"relationship": ""}, "Write an answer."),
+        ({"relationship": ""}, "Say who they are."),
         ({"relationship": NUL}, "has a character that cannot be saved"),
         ({"given_names": LONG}, "Use 200 characters or fewer."),
         ({"born_on-day": "31", "born_on-month": "2", "born_on-year": "1990"}, "real date"),

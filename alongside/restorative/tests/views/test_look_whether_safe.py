@@ -74,7 +74,7 @@ def test_what_is_not_no_is_never_simply_safe_and_nothing_typed_is_lost(answer: s
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"power": ""}, "Choose an answer. Where you do not know, say so."),
+        ({"power": ""}, "Say whether one of them depends on another."),
         ({"safe": ""}, "Say whether it is safe to go on."),
         ({"safe": "perhaps"}, "Choose one of the answers on this page."),
         ({"why": " "}, "Say why, in a few words."),
