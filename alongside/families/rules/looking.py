@@ -20,7 +20,7 @@ FOR_WHAT: dict[Part, str] = {
     Part.COORDINATOR: "to prepare your meeting",
     Part.ADVOCATE: "to help somebody in your family be heard",
     Part.INTERPRETER: "to put words into another language",
-    Part.FACILITATOR: "to help people talk with each other",
+    Part.FACILITATOR: "to work with your family",  # who was not asked must not learn that others were
     Part.SERVICE_MANAGER: "to see that the service does its work",
     Part.SOCIAL_CARE_MANAGER: "to decide on help for your family",
     Part.TEACHER: "to work with your family",
@@ -75,7 +75,7 @@ def _sentence(days: list[Looked]) -> str:
         return f"{first.name} {when}, in an emergency."
     if first.part is None:
         return f"{first.name} {when}."
-    part = "" if first.part == Part.OTHER else f", your {first.part.label.lower()},"
+    part = "" if first.part in (Part.OTHER, Part.FACILITATOR) else f", your {first.part.label.lower()},"
     if first.part in (Part.CONFERENCE_CHAIR, Part.RECORDS_REVIEWER, Part.REFERRER):
         part = f", {first.part.label.lower()},"
     return f"{first.name}{part} {when} {FOR_WHAT[first.part]}."

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from alongside.access.guards import NotAllowed
 from alongside.access.models import User
+from alongside.access.states import Role
 from alongside.audit.models import AuditEvent
 from alongside.families.actions import CannotReleaseLookers, note_opening, release_lookers
 from alongside.families.models import Family
@@ -15,7 +16,7 @@ from alongside.families.rules.looking import in_plain_words
 from alongside.families.states import Part
 from alongside.families.tests.factories import WHY, a_family, an_officer, glass_broken, mother_of, works_with
 from alongside.foundation.components import LONDON
-from alongside.partners.tests.factories import a_coordinator
+from alongside.partners.tests.factories import a_coordinator, a_practitioner
 from alongside.people.tests.factories import a_person
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +54,15 @@ def test_an_emergency_is_told_as_one_and_its_reason_is_for_workers() -> None:
     (line,) = in_plain_words([day])
     assert line.words.endswith(", in an emergency.")
     assert WHY not in line.words
+
+
+def test_that_somebody_facilitates_is_not_told_to_who_was_not_asked() -> None:
+    family, sam = a_family(), a_practitioner(Role.FACILITATOR, name="Sam Madeup").worker
+    works_with(family, sam, Part.FACILITATOR)
+    opened(family, sam, NOW())
+    (line,) = in_plain_words([day for day in looked_at(family) if day.worker_id == sam.pk])
+    assert line.words.startswith("Sam Madeup opened it on 1 day in ")
+    assert line.words.endswith(" to work with your family.")
 
 
 def test_exactly_what_was_told_is_kept() -> None:
