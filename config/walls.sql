@@ -243,8 +243,8 @@ begin
 end
 $$;
 
--- What the relative who asks agreed with others: of meetings they take part in, and where something is theirs to do or
--- owed to them, also after they stopped.
+-- What the relative who asks agreed with others: what was made while they took part, as they still do, and where
+-- something is theirs to do or owed to them, also after they stopped. Who comes later did not agree it.
 create or replace function walls.my_agreements() returns bigint[]
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -253,7 +253,9 @@ begin
   return array(
     select a.id from restorative_agreement a
      where a.made_at is not null and (
-       a.meeting_id = any(walls.i_take_part_in())
+       exists (
+         select from restorative_party p
+          where p.id = any(mine) and p.meeting_id = a.meeting_id and p.answer = 'yes' and p.answered_at <= a.made_at)
        or exists (
          select from restorative_agreementitem i left join restorative_owed o on o.item_id = i.id
           where i.agreement_id = a.id and (i.who_id = any(mine) or o.party_id = any(mine)))));

@@ -34,6 +34,7 @@ class Room:
     answers: dict[str, PartyAnswer]
     marks: dict[str, frozenset[str]] = field(default_factory=dict)
     parties: dict[str, models.Party] = field(default_factory=dict)
+    came_later: set[str] = field(default_factory=set)
     # What is no word of the meeting: a conversation of the family, and what workers noted for themselves.
     everyday: set[str] = field(default_factory=set)
     nobodys: set[str] = field(default_factory=set)
@@ -121,7 +122,10 @@ def _party(room: Room, meeting: models.Meeting, key: str, answer: PartyAnswer) -
     if key not in room.base.people:
         readers = room.takes_part if answer == PartyAnswer.YES else []
         who = {"organisation": room.base.school, "speaks": room.says(OVERSEE, readers)}
-    party = models.Party.objects.create(meeting=meeting, answer=answer, added_at=at, answered_at=at, **who)
+    if room.chance.random() < 0.3:  # they said so after others had agreed something
+        room.came_later.add(key)
+    answered_at = at + timedelta(hours=1) if key in room.came_later else at
+    party = models.Party.objects.create(meeting=meeting, answer=answer, added_at=at, answered_at=answered_at, **who)
     room.parties[key] = party
     models.TheirWords.objects.create(
         party=party, said_at=at,
@@ -155,7 +159,8 @@ def _agreement(room: Room, meeting: models.Meeting, number: int) -> None:
     )
     pairs = [chance.sample(list(room.parties), 2) for _ in range(2)]
     theirs = {key for pair in pairs for key in pair}
-    at_home = {key for key in room.answers if key in room.takes_part or (key in theirs and room.self_(key))}
+    agreed = set(room.takes_part) - room.came_later
+    at_home = {key for key in room.answers if key in agreed or (key in theirs and room.self_(key))}
     readers = HOLD, at_home & set(room.base.people) if made else (), room.works if made and shared else ()
     for who, owed_to in pairs:
         item = models.AgreementItem.objects.create(

@@ -1,6 +1,6 @@
 """Who sees which row of the restorative tables, said once more in Python: what the policies are held against."""
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from alongside.access.models import User
@@ -77,7 +77,8 @@ def rows_at_home(member: FamilyMember) -> dict[str, Q]:
     asked_to, in_it = places.values("meeting"), places.filter(answer=PartyAnswer.YES).values("meeting")
     theirs = Q(items__who__in=places) | Q(items__owed__party__in=places)
     made = Agreement.objects.filter(meeting__in=asked_to).exclude(made_at=None)
-    agreements = _keys(made.filter(Q(meeting__in=in_it) | theirs))
+    then = places.filter(answer=PartyAnswer.YES, meeting=OuterRef("meeting"), answered_at__lte=OuterRef("made_at"))
+    agreements = _keys(made.filter(Exists(then) | theirs))
     return {
         "restorative.Meeting": Q(pk__in=asked_to),
         "restorative.Facilitator": Q(meeting__in=asked_to),

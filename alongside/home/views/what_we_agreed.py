@@ -44,4 +44,5 @@ def was_it_kept(request: HomeRequest, reference: str, key: str) -> HttpResponse:
             why_not = in_their_language(refusal.reasons)
         else:
             return redirect(f"{reverse('what_we_agreed', args=[reference])}#agreed-{key}")
-    return render(request, "home/was_it_kept.html", {"form": form, "read": read, "one": item, "why_not": why_not})
+    page = {"form": form, "read": read, "one": item, "why_not": why_not, "readers": item.item.agreement.readers}
+    return render(request, "home/was_it_kept.html", page)

@@ -44,15 +44,18 @@ def say_answer(*, party: Party, answer: PartyAnswer, by: User | None, at: dateti
     )
     party.answer = answer
     if before != PartyAnswer.NOT_ASKED or answer != PartyAnswer.ASKED:  # else they were asked and said nothing yet
-        party.answered_at, party.answer_noted_by = at, by
+        # Who says the same once more said it then: what was agreed meanwhile stays theirs to read.
+        party.answered_at = party.answered_at if party.answered_at and before == answer else at
+        party.answer_noted_by = by
     party.save(update_fields=["answer", "answered_at", "answer_noted_by"])
     if rules.looked_at_again(before, answer):
         with beyond_the_walls(Sight.TOLD_FROM_HOME):
             Readiness.objects.filter(party=party).update(ready=None, safe=None)
     _record("restorative.answered", party, by=by, at=at)
-    if goes_back(meeting.status, before=before, now=answer):
+    if changes_the_day := goes_back(meeting.status, before=before, now=answer):
         back_to_preparing(meeting=meeting, by=by, at=at)
-    tell_facilitators(meeting, again=before == PartyAnswer.YES and answer in LEAVES, by=by, at=at)
+    leaves = before == PartyAnswer.YES and answer in LEAVES
+    tell_facilitators(meeting, again=changes_the_day or leaves, by=by, at=at)
     return party
 
 

@@ -67,7 +67,7 @@ class CarriedRead:
 
 
 def agreed_at_home(read: PuttingRight, *, today: date) -> list[AgreementRead]:
-    """The newest first. Who stopped reads what is theirs to do, or owed to them, and no more."""
+    """The newest first. Who stopped, or came later, reads what is theirs to do, or owed to them."""
     me, what = read.me, read.what
     made = Agreement.objects.filter(meeting=me.meeting_id, made_at__isnull=False).order_by("-number")
     with beyond_the_walls(Sight.WHAT_TELLS):

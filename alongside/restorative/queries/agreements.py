@@ -14,7 +14,7 @@ from alongside.families.states import Part
 from alongside.restorative.models import Agreement, AgreementItem, FollowUp, FollowUpAnswer, Meeting, Owed, Party
 from alongside.restorative.queries.meetings import meetings_to_hold
 from alongside.restorative.queries.what_tells import WhatTells, words_in
-from alongside.restorative.rules.agreeing import Line, TellsReader
+from alongside.restorative.rules.agreeing import Line, TellsReader, agreed_to
 from alongside.restorative.rules.moving import blockers_to_changing
 from alongside.restorative.states import AgreementReaders, MeetingStatus, PartyAnswer
 
@@ -85,15 +85,8 @@ def owed_of(agreement: Agreement, number: int) -> Owed:
 def lines_of(agreement: Agreement) -> list[Line]:
     """Its lines as the rules think of them, numbered as people read them."""
     return [
-        Line(
-            number,
-            item.who_id,
-            frozenset(owed.party_id for owed in item.owed.all()),
-            item.by_on,
-            item.words,
-            item.by_when,
-        )
-        for number, item in enumerate(agreement.items.all(), start=1)
+        Line(n, one.who_id, frozenset(owed.party_id for owed in one.owed.all()), one.by_on, one.words, one.by_when)
+        for n, one in enumerate(agreement.items.all(), start=1)
     ]
 
 
@@ -142,13 +135,14 @@ class CopyFor:
 def copy_for(agreement: Agreement, reader: Party, *, what: WhatTells | None = None) -> CopyFor:
     """A wall that was set since is kept: a line that tells, or names who is hidden from them, is not there at all.
 
-    Who stopped reads what is theirs to do or owed to them, and no more.
+    Who stopped, or came later, reads what is theirs to do or owed to them, and no more.
     """
     what = what or WhatTells(agreement.meeting)
     hidden, items, without = what.may_not_know_of(reader), [], []
+    took_part = agreed_to(reader.answer, answered_at=reader.answered_at, made_at=agreement.made_at)
     for number, item in enumerate(agreement.items.all(), start=1):
         named = {item.who.person_id, *(owed.party.person_id for owed in item.owed.all())} - {reader.person_id}
-        if not reader.takes_part and reader.pk not in {item.who_id, *(owed.party_id for owed in item.owed.all())}:
+        if not took_part and reader.pk not in {item.who_id, *(owed.party_id for owed in item.owed.all())}:
             continue
         tells = what_tells_in_line(number, item.words, item.by_when, readers=[reader], what=what)
         if tells or named & hidden:
@@ -167,9 +161,10 @@ def readers_of(agreement: Agreement) -> list[Party]:
 
 
 def copies_of(agreement: Agreement) -> list[CopyFor]:
-    """Everybody's copy: the walls are read once."""
+    """Everybody's copy: the walls are read once. Who came later has none."""
     what = WhatTells(agreement.meeting)
-    return [copy_for(agreement, reader, what=what) for reader in readers_of(agreement)]
+    copies = [copy_for(agreement, reader, what=what) for reader in readers_of(agreement)]
+    return [copy for copy in copies if copy.items or copy.without]
 
 
 # --------------------------------------------------------------------------------------- the page of the meeting

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from alongside.restorative.rules.moving import WHERE_IT_IS
-from alongside.restorative.states import AgreementReaders, MeetingStatus
+from alongside.restorative.states import AgreementReaders, MeetingStatus, PartyAnswer
 
 MADE_ALREADY = "This is agreed already, and does not change. When people meet again they can agree something new."
 READ_AGAIN = "A line was changed since you read them back. Read them back once more."
@@ -110,6 +110,13 @@ def sentences_of(found: Iterable[TellsReader]) -> list[str]:
 def _it(tells: str) -> str:
     """A question of the wall's own ("names Ruth: does it tell …?") without its question mark."""
     return tells.rstrip("?")
+
+
+def agreed_to(answer: str, *, answered_at: datetime | None, made_at: datetime | None) -> bool:
+    """Whether somebody was among those who agreed, as a whole: they said yes by then, and still do."""
+    if answer != PartyAnswer.YES or answered_at is None:
+        return False
+    return made_at is None or answered_at <= made_at
 
 
 def follow_up_days(weeks: Iterable[int], *, made_on: date) -> list[tuple[int, date]]:

@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from alongside.home.tests.put_right import Two, both_said_yes, over, they_agreed
 from alongside.restorative.actions.agreeing import make_agreement
+from alongside.restorative.actions.at_home import say_answer
 from alongside.restorative.models import Owed, Party
-from alongside.restorative.states import AgreementReaders
+from alongside.restorative.states import AgreementReaders, PartyAnswer
 from alongside.restorative.tests import agreed as making
 from alongside.restorative.tests.agreed import does_not_know_where
 from alongside.restorative.tests.factories import again, lead_of
@@ -46,9 +47,23 @@ def test_what_was_said_is_undone() -> None:
     assert Owed.objects.get(party=two.rose).kept == ""
 
 
-def test_who_came_later_reads_it_and_is_asked_nothing() -> None:
+def test_who_came_later_did_not_agree_it_and_does_not_read_it() -> None:
     two = they_agreed()
-    assert "Did this happen?" not in two.read(a_party(two.meeting, "Uncle Dele", "yes"), "what_we_agreed")  # type: ignore[arg-type]
+    dele = a_party(two.meeting, "Uncle Dele", PartyAnswer.YES)
+    assert two.phone(dele).get(two.address("what_we_agreed")).status_code == 404
+    assert two.phone(dele).get(two.address("our_agreement_pdf", 1)).status_code == 404
+    say_answer(party=two.rose, answer=PartyAnswer.YES, by=None, at=timezone.now())
+    assert JOYS in two.read(two.rose, "what_we_agreed"), "who says yes once more was among those who agreed"
+
+
+def test_who_reads_what_i_say_of_it_stands_beside_the_button() -> None:
+    two, sentence = they_agreed(), "All of you let the people who work with your family read it too."
+    assert sentence not in two.phone(two.rose).get(its_address(two, two.rose)).content.decode()
+    meeting, people = making.ready()
+    making.met(meeting, people)
+    making.agreed(again(meeting), people, readers=AgreementReaders.SERVICE)
+    shared = Two(again(meeting), *people)
+    assert sentence in shared.phone(shared.rose).get(its_address(shared, shared.rose)).content.decode()
 
 
 def test_who_stopped_reads_what_is_theirs_and_nothing_else() -> None:

@@ -115,6 +115,18 @@ def test_who_stops_is_not_met_without() -> None:
     assert again(nana).meeting.status == MeetingStatus.PREPARING
 
 
+def test_that_a_day_does_not_stand_any_more_is_told_again_where_the_first_was_read() -> None:
+    meeting = a_meeting()
+    nana, dele = a_place(meeting, "Nana", PartyAnswer.YES), a_place(meeting, "Dele")
+    arranged(meeting)
+    say_answer(party=dele, answer=PartyAnswer.ASKED, by=None, at=NOW())
+    told = Notice.objects.filter(worker=lead_of(meeting), words__contains="answered")
+    told.update(read_at=NOW())
+    say_answer(party=nana, answer=PartyAnswer.ASKED, by=None, at=NOW())
+    assert again(nana).meeting.status == MeetingStatus.PREPARING
+    assert told.filter(read_at=None).count() == 1
+
+
 def test_who_changes_their_mind_is_looked_at_again() -> None:
     meeting = a_meeting()
     nana = a_place(meeting, "Nana", PartyAnswer.STOPPED)
