@@ -87,7 +87,7 @@ WORKERS = (
                languages=("English", "Yoruba", "Arabic")),
     CastWorker("rowan", "Rowan Legendre", "facilitator", "Restorative facilitator", in_service=True),
     CastWorker("wren", "Wren Talespinner", "facilitator", "Restorative facilitator", in_service=True),
-    CastWorker("jude", "Jude Supposely", "facilitator", "Lead restorative facilitator", in_service=True),
+    CastWorker("jude", "Jude Fablewright", "facilitator", "Lead restorative facilitator", in_service=True),
     CastWorker("dot", "Dot Parable", "data_protection_officer", "Data-protection officer"),
     CastWorker("omar", "Omar Nightly", "out_of_hours", "Out-of-hours worker"),
     CastWorker("tess", "Tess Lessonby", "trainer", "Trainer"),
