@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
 
 from alongside.access.models import User
@@ -12,7 +12,6 @@ from alongside.families.models import Involvement
 from alongside.families.queries import families_visible_to
 from alongside.families.states import Part
 from alongside.restorative.models import Agreement, AgreementItem, FollowUp, FollowUpAnswer, Meeting, Owed, Party
-from alongside.restorative.queries.meetings import meetings_to_hold
 from alongside.restorative.queries.what_tells import WhatTells, words_in
 from alongside.restorative.rules.agreeing import Line, TellsReader, agreed_to
 from alongside.restorative.rules.moving import blockers_to_changing
@@ -239,12 +238,3 @@ def follow_up_of(agreement: Agreement, number: int) -> FollowUp:
 
 def follow_up_answer_of(follow_up: FollowUp, party: Party) -> FollowUpAnswer | None:
     return FollowUpAnswer.objects.filter(follow_up=follow_up, party=party).select_related("noted_by").first()
-
-
-def follow_ups_due(worker: User, *, on: date) -> list[FollowUp]:
-    """Follow-ups of the meetings this worker facilitates whose day has come and where somebody said nothing yet."""
-    answered = FollowUpAnswer.objects.filter(follow_up=OuterRef(OuterRef("pk")), party=OuterRef("pk"))
-    silent = Party.objects.filter(~Exists(answered), meeting=OuterRef("agreement__meeting"), answer=PartyAnswer.YES)
-    mine = meetings_to_hold(worker).exclude(status=MeetingStatus.OVER).order_by().values("pk")
-    due = FollowUp.objects.filter(Exists(silent), due_on__lte=on, agreement__meeting__in=mine)
-    return list(due.select_related("agreement__meeting__family__service"))

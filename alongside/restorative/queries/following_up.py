@@ -8,7 +8,7 @@ from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.foundation.components import plural
 from alongside.restorative.models import Carried, Meeting, Sitting
-from alongside.restorative.queries.agreements import follow_ups_due
+from alongside.restorative.queries.follow_ups import follow_ups_due
 from alongside.restorative.queries.meetings import meetings_to_hold
 from alongside.restorative.states import MeetingStatus, PartyAnswer
 

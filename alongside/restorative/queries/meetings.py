@@ -7,6 +7,7 @@ from alongside.access.models import User
 from alongside.families.models import Family, FamilyMember, Involvement
 from alongside.families.queries import deciding_history, families_visible_to
 from alongside.families.queries.families import families_whose_book_is_read
+from alongside.families.queries.mending import last_mending
 from alongside.families.states import Part
 from alongside.partners.queries import where_they_work
 from alongside.restorative.models import Asking, Facilitator, Meeting, Party
@@ -87,3 +88,9 @@ def asking_of(meeting: Meeting, worker: User, *, oversees: bool) -> Asking | Non
     if not oversees and meeting.asked_by_id != worker.pk:
         return None
     return Asking.objects.filter(meeting=meeting).first()
+
+
+def conference_went_on(meeting: Meeting) -> bool:
+    """Whether the family's conference went on without waiting for it."""
+    mending = last_mending(meeting.family) if meeting.before_conference else None
+    return bool(mending and mending.anyway_why)

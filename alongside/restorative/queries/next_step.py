@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import F, QuerySet
 from django.urls import NoReverseMatch, reverse
 
 from alongside.access.models import User
 from alongside.access.states import Permission
-from alongside.restorative.models import Facilitator, Meeting, Party, Screen
+from alongside.restorative.models import Agreement, Facilitator, Meeting, Party, Screen
+from alongside.restorative.queries.follow_ups import with_somebody_silent
 from alongside.restorative.queries.meetings import meetings_visible_to
 from alongside.restorative.queries.safety import what_stands_before_people
-from alongside.restorative.rules.next_step import NextStep, Reader, in_a_list, next_step
+from alongside.restorative.rules.next_step import Agreed, NextStep, Reader, in_a_list, next_step
 from alongside.restorative.states import FacilitatorPart, MeetingStatus
 
 MEETINGS_A_PAGE = 25
@@ -61,7 +63,7 @@ def reader_of(worker: User, mine: Facilitator | None) -> Reader:
     )
 
 
-def next_step_of(meeting: Meeting, worker: User, *, named: Sequence[Facilitator]) -> NextStep:
+def next_step_of(meeting: Meeting, worker: User, *, named: Sequence[Facilitator], today: date) -> NextStep:
     """What the page of one meeting says at its top. `named` are those who facilitate or supervise it now."""
     reader = reader_of(worker, next((one for one in named if one.worker_id == worker.pk), None))
     safe, before, people = "", list[str](), 0
@@ -70,16 +72,37 @@ def next_step_of(meeting: Meeting, worker: User, *, named: Sequence[Facilitator]
         before = what_stands_before_people(meeting) if safe else []
     if reader.holds and meeting.status == MeetingStatus.PREPARING:
         people = Party.objects.filter(meeting=meeting).count()
-    has_lead = any(one.part == FacilitatorPart.LEAD for one in named)
-    return next_step(meeting.status, reader, has_lead=has_lead, safe=safe, stands_before=before, people=people)
+    has_met = reader.holds and reader.said_no_part and meeting.status == MeetingStatus.MET
+    return next_step(
+        meeting.status,
+        reader,
+        has_lead=any(one.part == FacilitatorPart.LEAD for one in named),
+        safe=safe,
+        stands_before=before,
+        people=people,
+        agreed=agreed_of(meeting, today=today) if has_met else None,
+    )
+
+
+def agreed_of(meeting: Meeting, *, today: date) -> Agreed:
+    """How far what they agreed is, in one question, and another once something is agreed."""
+    made = dict(Agreement.objects.filter(meeting=meeting).values_list("number", "made_at"))
+    written = next((number for number, at in made.items() if at is None), 0)
+    if written or not made:
+        return Agreed(being_written=written)
+    silent = with_somebody_silent().filter(agreement__meeting=meeting).order_by("due_on", "pk")
+    asked = list(silent.values_list("due_on", "agreement__number", "weeks"))
+    due = next((f"after-{number}-{weeks}" for on, number, weeks in asked if on <= today), "")
+    return Agreed(is_made=True, due=due, next_on=next((on for on, _, _ in asked if on > today), None))
 
 
 def address_of(step: NextStep, meeting: Meeting) -> str:
     """Where its button leads; empty where there is none."""
     try:
-        return reverse(step.page, args=[meeting.reference, *step.args]) if step.page else ""
+        where = reverse(step.page, args=[meeting.reference, *step.args]) if step.page else ""
     except NoReverseMatch:
         return ""
+    return f"{where}#{step.place}" if step.place else where
 
 
 def meetings_of(family_id: int, worker: User) -> list[Meeting]:

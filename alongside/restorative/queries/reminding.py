@@ -7,7 +7,8 @@ from alongside.access.models import User
 from alongside.families.models import HomeKey
 from alongside.people.models import WayToReach
 from alongside.restorative.models import FollowUp, FollowUpAnswer, Meeting, Party
-from alongside.restorative.queries.agreements import follow_ups_due, taking_part
+from alongside.restorative.queries.agreements import taking_part
+from alongside.restorative.queries.follow_ups import follow_ups_due
 from alongside.restorative.rules.reminding import is_asked_on, may_be_reached
 
 

@@ -13,7 +13,7 @@ from alongside.families.actions import note_opening
 from alongside.restorative.models import Meeting
 from alongside.restorative.queries.agreements import agreements_shown
 from alongside.restorative.queries.carried import carried_of
-from alongside.restorative.queries.meetings import asking_of, facilitators_of, get_meeting_for
+from alongside.restorative.queries.meetings import asking_of, conference_went_on, facilitators_of, get_meeting_for
 from alongside.restorative.queries.next_step import address_of, next_step_of, reader_of
 from alongside.restorative.queries.notes import last_notes_of
 from alongside.restorative.queries.parties import people_shown
@@ -29,18 +29,20 @@ def restorative_meeting(request: WorkerRequest, reference: str) -> HttpResponse:
     Who was named and has not said that they have no part in the matter is neither.
     """
     now = timezone.now()
+    today = timezone.localdate(now)
     worker, meeting = request.user, get_meeting_for(request.user, reference)
     note_opening(family=meeting.family, page="restorative_meeting", by=worker, at=now)
     named = list(facilitators_of(meeting))
     mine = next((one for one in named if one.worker_id == worker.pk), None)
     reader = reader_of(worker, mine)
     oversees, holds = reader.said_no_part, reader.holds and reader.said_no_part
-    step = next_step_of(meeting, worker, named=named)
-    pieces = _pieces(meeting, worker, today=timezone.localdate(now), oversees=oversees, holds=holds)
+    step = next_step_of(meeting, worker, named=named, today=today)
+    pieces = _pieces(meeting, worker, today=today, oversees=oversees, holds=holds)
     return show(
         request, "meeting", meeting, mine=mine, holds=holds, oversees=oversees, facilitators=named,
-        asking=asking_of(meeting, worker, oversees=oversees), today=timezone.localdate(now),
-        step=step, step_href=address_of(step, meeting), **pieces,
+        asking=asking_of(meeting, worker, oversees=oversees), today=today,
+        step=step, step_href=address_of(step, meeting),
+        went_on_anyway=conference_went_on(meeting), **pieces,
     )  # fmt: skip
 
 

@@ -14,10 +14,10 @@ from alongside.restorative.models import FollowUp, Meeting
 from alongside.restorative.queries.agreements import (
     agreements_shown,
     copies_of,
-    follow_ups_due,
     get_shared_agreements_for,
 )
 from alongside.restorative.queries.carried import carried_of
+from alongside.restorative.queries.follow_ups import follow_ups_due
 from alongside.restorative.queries.following_up import what_waits_later
 from alongside.restorative.queries.sittings import sittings_shown
 from alongside.restorative.queries.waiting import waiting_for

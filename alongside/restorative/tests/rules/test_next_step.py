@@ -1,8 +1,10 @@
 """What comes next, as one sentence for each reader."""
 
+from datetime import date
+
 import pytest
 
-from alongside.restorative.rules.next_step import Reader, in_a_list, next_step
+from alongside.restorative.rules.next_step import Agreed, Reader, in_a_list, next_step
 from alongside.restorative.states import FacilitatorPart, MeetingStatus, SafeToGoOn
 
 LEAD = Reader(part=FacilitatorPart.LEAD, said_no_part=True)
@@ -49,3 +51,20 @@ def test_somebody_is_written_down_before_people_are_met() -> None:
 
 def test_who_does_not_facilitate_it_is_led_nowhere() -> None:
     assert {next_step(status, ASKER, has_lead=True).page for status in MeetingStatus} == {""}
+
+
+@pytest.mark.parametrize(
+    ("agreed", "words", "page"),
+    [
+        (Agreed(), "If they agreed nothing, you can end it.", "begin_agreement"),
+        (Agreed(being_written=2), "is being written down", "write_agreement"),
+        (Agreed(is_made=True, due="after-1-4", next_on=date(2026, 12, 7)), "time to ask each", "restorative_meeting"),
+        (Agreed(is_made=True, next_on=date(2026, 12, 7)), "Nothing is due before Monday 7 December 2026", ""),
+        (Agreed(is_made=True), "Nothing more is due. You can end it", ""),
+    ],
+)
+def test_after_they_met_it_knows_what_is_agreed_and_who_is_asked(agreed: Agreed, words: str, page: str) -> None:
+    step = next_step(MeetingStatus.MET, LEAD, has_lead=True, agreed=agreed)
+    assert words in step.words
+    assert (step.page, step.place) == (page, agreed.due)
+    assert next_step(MeetingStatus.MET, ASKER, has_lead=True, agreed=agreed).page == ""

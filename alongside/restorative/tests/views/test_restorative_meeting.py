@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from alongside.access.models import User
+from alongside.families.actions import go_on_anyway
 from alongside.families.states import Part
 from alongside.families.tests.doors import page_of, signed_in, the_door_holds
 from alongside.families.tests.factories import a_relative, works_with
@@ -18,6 +19,7 @@ from alongside.restorative.models import Meeting, Party
 from alongside.restorative.queries.meetings import facilitators_of
 from alongside.restorative.states import FacilitatorPart, MeetingStatus, PartyAnswer
 from alongside.restorative.tests.factories import a_facilitator, a_meeting, lead_of
+from alongside.restorative.tests.people import a_party
 
 pytestmark = pytest.mark.django_db
 WHY = "They have not talked since the summer."
@@ -56,6 +58,24 @@ def test_the_coordinator_reads_how_far_it_is_and_not_why_it_was_asked_for() -> N
     seen = page(meeting, coordinator)
     assert "It comes before the family’s conference." in seen
     assert WHY not in seen
+
+
+def test_it_is_said_where_the_conference_did_not_wait() -> None:
+    meeting, coordinator = a_meeting(before_conference=True), a_coordinator()
+    works_with(meeting.family, coordinator, Part.COORDINATOR)
+    went_on = "The conference went on without waiting for it."
+    assert went_on not in page(meeting, lead_of(meeting))
+    go_on_anyway(family=meeting.family, why="The court date is near.", by=coordinator, at=timezone.now())
+    assert went_on in page(meeting, lead_of(meeting))
+    assert "The court date is near." not in page(meeting, lead_of(meeting))
+
+
+@pytest.mark.parametrize(("answers", "offered"), [(["yes"], False), (["yes", "no"], False), (["yes", "yes"], True)])
+def test_words_are_carried_only_where_two_take_part(answers: list[str], offered: bool) -> None:
+    meeting = a_meeting()
+    for number, answer in enumerate(answers):
+        a_party(meeting, f"Person {number}", PartyAnswer(answer))
+    assert ("Write down words to carry" in page(meeting, lead_of(meeting))) is offered
 
 
 def test_a_manager_is_asked_to_choose_who_facilitates() -> None:
