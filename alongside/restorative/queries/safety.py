@@ -17,7 +17,7 @@ from alongside.restorative.rules.safety import (
     blockers_to_going_on,
     what_was_found,
 )
-from alongside.restorative.states import FacilitatorPart, MeetingStatus
+from alongside.restorative.states import FacilitatorPart, MeetingStatus, SafeToGoOn
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,11 @@ class Safety:
     before_people: bool
     looks: bool
     supervises: bool
+
+    @property
+    def waits_for_yes(self) -> bool:
+        """What was found last has no yes of the supervisor yet; found not safe, there is nothing to agree to."""
+        return bool(self.last) and self.last.screen.safe != SafeToGoOn.NO and self.last.screen.agreed_at is None
 
 
 def screens_of(meeting: Meeting) -> QuerySet[Screen]:

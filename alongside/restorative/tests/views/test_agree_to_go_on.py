@@ -36,6 +36,18 @@ def test_the_supervisor_agrees_in_their_own_words() -> None:
     assert (newest(meeting).agreed_by, newest(meeting).agreed_words) == (supervisor, "With breaks.")
 
 
+def test_it_is_open_for_the_supervisor_until_they_agreed_with_what_was_found_last() -> None:
+    meeting, supervisor, screen = a_supervised_meeting()
+    asks = "Read it, and say what you think"
+    assert asks in opened("restorative_meeting", meeting, supervisor).content.decode()
+    sent(PAGE, meeting, supervisor, said(screen))
+    page = opened("restorative_meeting", meeting, supervisor).content.decode()
+    assert asks not in page
+    assert where(PAGE, meeting) in page
+    looked(meeting)
+    assert asks in opened("restorative_meeting", meeting, supervisor).content.decode()
+
+
 def test_not_yet_is_shown_to_the_facilitators() -> None:
     meeting, supervisor, screen = a_supervised_meeting()
     sent(PAGE, meeting, supervisor, said(screen, "not_yet", "Meet her alone first."))
