@@ -45,6 +45,16 @@ class Boxes(HouseField):
         return f"{bound.auto_id}-{long}"
 
 
+class Card(Line):
+    """A question on a card: one line of text, in a box where a long one is seen whole."""
+
+    component = "textarea"
+    widget = forms.Textarea
+
+    def options(self, bound: BoundField, *, heading: bool = False) -> dict[str, Any]:
+        return super().options(bound, heading=heading) | {"rows": 2}
+
+
 def lines_of(text: str) -> list[str]:
     return [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
 
@@ -66,13 +76,13 @@ class PlanCircle(HouseForm):
         say_optional=False,
         max_length=1000,
     )
-    check_in = Line(label="Check-in", required=False, say_optional=False, max_length=LONGEST_CARD)
+    check_in = Card(label="Check-in", required=False, say_optional=False, max_length=LONGEST_CARD)
     rounds = Boxes(label="Rounds", longest=LONGEST_CARD)
     take = Pick(
         label="Add a round: one of the questions", first="Choose a question", required=False, say_optional=False
     )
-    own = Line(label="Or a question of your own", required=False, say_optional=False, max_length=LONGEST_CARD)
-    check_out = Line(label="Check-out", required=False, say_optional=False, max_length=LONGEST_CARD)
+    own = Card(label="Or a question of your own", required=False, say_optional=False, max_length=LONGEST_CARD)
+    check_out = Card(label="Check-out", required=False, say_optional=False, max_length=LONGEST_CARD)
 
     def __init__(self, *args: Any, questions: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

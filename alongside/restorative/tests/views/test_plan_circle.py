@@ -147,3 +147,18 @@ def test_words_kept_over_a_sign_out_open_the_page_filled() -> None:
     kept = QueryDict("seats=Ana&seats=Zoe&title=Kept")
     form = PlanCircle(current={"seats": "Ana", "title": "Old"}, kept=kept, questions=[])
     assert form.rows("seats") == ["Ana", "Zoe"]
+
+
+def test_a_long_card_is_seen_whole_and_a_line_break_in_it_is_a_space() -> None:
+    circle = a_planned_circle()
+    assert page_of(circle.facilitator, where(circle)).count('rows="2"') == 2 + 3  # its rounds; check-in, own, check-out
+    send(circle, check_in="How are you\r\ntoday?", rounds=["What\r\nhappened?"])
+    assert cards(circle)[:2] == ["How are you today?", "What happened?"]
+
+
+@pytest.mark.parametrize(("seats", "first"), [(("Ana", "Sam"), "begin"), (("Ana",), "save")])
+def test_the_main_button_begins_once_the_circle_can_begin(seats: tuple[str, ...], first: str) -> None:
+    circle = a_planned_circle(seats=seats)
+    page = page_of(circle.facilitator, where(circle))
+    assert f'class="govuk-button" name="press" value="{first}"' in page
+    assert page.count('class="govuk-button" name="press"') == 1
