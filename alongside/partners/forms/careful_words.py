@@ -8,6 +8,12 @@ from alongside.foundation.forms import HouseForm
 from alongside.partners.queries.careful_words import LONGEST
 
 
+class FindWord(HouseForm):
+    """A word of the list, or part of it; empty for all of them."""
+
+    find = Line(label="Find a word", required=False, say_optional=False, max_length=200)
+
+
 class CarefulWordLine(HouseForm):
     """What to say rather than a word, and why. Which word is asked only of a new line."""
 

@@ -72,6 +72,12 @@ def careful_lines() -> list[Line]:
     return sorted(lines, key=lambda line: line.now.word.lower())
 
 
+def lines_with(part: str) -> list[Line]:
+    """Those with this in the word or in what is rather said, in capitals or not; all of them for nothing."""
+    part = part.lower()
+    return [one for one in careful_lines() if part in one.now.word.lower() or part in one.now.rather.lower()]
+
+
 def _line(came_with: Careful | None, ours: CarefulWord | None) -> Line:
     if came_with and (ours is None or not ours.rather):
         return Line(came_with, came_with, ours)

@@ -27,3 +27,21 @@ def test_every_line_says_where_it_comes_from() -> None:
     assert page.index("Taken off the list") < page.index("<strong>siblings</strong>")
     assert "Edie Made-Up" in page
     assert "Came along" in page
+
+
+def test_a_word_is_found_by_part_of_it_whether_it_is_on_the_list_or_taken_off() -> None:
+    leave_out_careful_word(word="siblings", by=an_editor(), at=timezone.now())
+    manager = a_service_manager()
+    found = page_of(manager, f"{PAGE}?find=SIBL")
+    assert "<strong>siblings</strong>" in found
+    assert "<strong>contact</strong>" not in found
+    assert "<strong>contact</strong>" in page_of(manager, f"{PAGE}?find=")
+    assert "No word like that is on the list." in page_of(manager, f"{PAGE}?find=<b>xyzzy")
+    assert "&lt;b&gt;xyzzy" in page_of(manager, f"{PAGE}?find=<b>xyzzy")
+
+
+@pytest.mark.parametrize(("typed", "said"), [("%00", "a character that cannot be saved"), ("x" * 201, "Use 200")])
+def test_what_cannot_be_looked_for_is_said_and_the_list_is_there(typed: str, said: str) -> None:
+    page = page_of(a_service_manager(), f"{PAGE}?find={typed}")
+    assert said in page
+    assert "<strong>contact</strong>" in page
