@@ -11,7 +11,7 @@ from alongside.partners.queries.careful_words import lines_with
 
 @needs(Permission.WORDS_CHOOSE)
 def careful_words(request: WorkerRequest) -> HttpResponse:
-    """For whoever may change it: all of it, or what they look for."""
+    """For whoever may change it."""
     form = FindWord(request.GET if "find" in request.GET else None)
     find = form.cleaned_data["find"] if form.is_valid() else ""
     lines = lines_with(find)

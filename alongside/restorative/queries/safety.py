@@ -51,7 +51,8 @@ class Safety:
     @property
     def waits_for_yes(self) -> bool:
         """What was found last has no yes of the supervisor yet; found not safe, there is nothing to agree to."""
-        return bool(self.last) and self.last.screen.safe != SafeToGoOn.NO and self.last.screen.agreed_at is None
+        screen = self.last.screen if self.last else None
+        return screen is not None and screen.safe != SafeToGoOn.NO and screen.agreed_at is None
 
 
 def screens_of(meeting: Meeting) -> QuerySet[Screen]:
