@@ -42,7 +42,7 @@ ASKED_FOR_BY_ONE = ("desk.record_pdf",)
 # References, numbers and keys in addresses, keys against forged forms, moments of making: new each time.
 CHANGES = re.compile(
     r'value="[^"]*"|/\w+-[0-9A-Z]{7}/|/\d+/|\b[A-Z]-[0-9A-Z]{7}\b|\d{1,2}:\d\d(?:am|pm)?|D:\d+Z?|al-code"><strong>\w+'
-    r"|promise-[0-9a-f]{10}|/mark/[0-9a-f]{10}/"
+    r"|(?:promise|agreed)-[0-9a-f]{10}|/?(?:mark|agreed|words)/[0-9a-f]{10}/"
     r"|/(?:key|tap)/[\w-]+/|\b[A-Z2-9]{5}-[A-Z2-9]{5}\b|\bcode is \d{6}\b"
     # What a fingerprint or a face has to answer.
     r'|"[\w-]{43}"'

@@ -42,7 +42,8 @@ class Read:
 def read_before_it_goes(carried: Carried, *, what: WhatTells | None = None) -> Read:
     """Asked by the page, by the action, and again whenever the words are shown or printed: walls change."""
     what = what or WhatTells(carried.meeting)
-    found = what.in_words(carried.to, [(carried.get_kind_display(), "", carried.words)])
+    writer = carried.said_by_called or carried.said_by.name  # stands on the letter, too
+    found = what.in_words(carried.to, [(carried.get_kind_display(), "", carried.words), ("From", "", writer)])
     mark = words_hash(found) if found else ""
     return Read(found, mark, bool(mark) and mark == carried.let_go_hash)
 

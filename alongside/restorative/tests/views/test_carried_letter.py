@@ -8,7 +8,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from alongside.families.states import Hidden
 from alongside.families.tests.doors import signed_in
+from alongside.families.tests.factories import a_wall
 from alongside.restorative.actions.carrying import pass_on
 from alongside.restorative.models import Carried, Party
 from alongside.restorative.tests.agreed import does_not_know_where, ready, words_for
@@ -53,4 +55,13 @@ def test_nor_once_a_wall_stands_before_it() -> None:
     carried = passed(joy, nana, "I wait at 7 Secret Lane.")
     assert letter(carried).status_code == 200
     does_not_know_where(nana, joy)
+    assert letter(carried).status_code == 302
+
+
+def test_nor_once_its_reader_may_not_know_who_wrote_it() -> None:
+    meeting, (nana, joy) = ready()
+    carried = passed(joy, nana)
+    assert joy.person
+    assert nana.person
+    a_wall(meeting.family, joy.person, nana.person, Hidden.EXISTENCE, by=lead_of(meeting))
     assert letter(carried).status_code == 302
