@@ -9,7 +9,7 @@ from alongside.restorative.actions.circles import begin_circle, new_circle
 from alongside.restorative.models import Circle
 from alongside.restorative.rules.circles import CirclePlan, in_steps
 
-NAMES = ("Ana", "Sam", "Nana Ruth")
+NAMES = ("Ana", "Zebedee", "Nana Ruth")
 CARDS = in_steps("How are you?", ["What happened?", "What next?"], "What do you take with you?")
 
 
