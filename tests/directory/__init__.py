@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -25,7 +26,9 @@ def a_directory(settings: LazySettings) -> Iterator[Callable[..., str]]:
         told = json.dumps({"back": [f"{at}/sign-in/directory/back/"], "people": people})
         paths = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
         command = [shutil.which("node", path=paths) or "node", str(HERE / "serve.mjs"), told]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True
+        )
         running.append(process)
         assert process.stdout
         issuer = process.stdout.readline().strip()
@@ -35,7 +38,7 @@ def a_directory(settings: LazySettings) -> Iterator[Callable[..., str]]:
 
     yield start
     for process in running:
-        process.terminate()
+        os.killpg(process.pid, signal.SIGTERM)  # where node is a wheel, it is a child of what was started
         process.wait(10)
         assert process.stdout
         process.stdout.close()
