@@ -28,7 +28,7 @@ def look_for_what_is_due(timestamp: int) -> None:  # noqa: ARG001 (procrastinate
 @app.periodic(cron="41 2 * * *", periodic_id="forget_old_notes")
 @app.task(name="desk.forget_old_notes", queueing_lock="desk.forget_old_notes")
 @leaves(Kind.TASK, to=Reader.NOBODY, says="Deletes what workers noted for themselves long ago.")
-def forget_what_was_noted_long_ago(timestamp: int) -> None:  # noqa: ARG001
+def forget_what_was_noted_long_ago(timestamp: int) -> None:  # noqa: ARG001 (procrastinate tells the moment)
     """Every night. How long it is kept is a setting."""
     now = timezone.now()
     forget_old_notes(before=now - timedelta(days=settings.NOTES_KEPT_MONTHS * DAYS_IN_A_MONTH), at=now)

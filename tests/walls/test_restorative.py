@@ -67,7 +67,7 @@ def test_nobody_sees_a_word_of_a_restorative_meeting_that_is_not_theirs(base: Ba
 def test_row_by_row_it_is_what_is_said_once_more_in_python(base: Base) -> None:
     for number in range(2):
         with transaction.atomic():
-            put_up(base, random.Random(SEED - number))  # noqa: S311
+            put_up(base, random.Random(SEED - number))  # noqa: S311 (the same every time)
             for key, worker in base.workers.items():
                 mine = set(families_visible_to(worker).values_list("pk", flat=True))
                 expected = {model: expected_of(model, mine, worker) for model in OURS}

@@ -49,7 +49,7 @@ class Card(Line):
     """A question on a card: one line of text, in a box where a long one is seen whole."""
 
     component = "textarea"
-    widget = forms.Textarea  # type: ignore[assignment]
+    widget = forms.Textarea  # type: ignore[assignment]  # a class, as Django takes it
 
     def options(self, bound: BoundField, *, heading: bool = False) -> dict[str, Any]:
         return super().options(bound, heading=heading) | {"rows": 2}
