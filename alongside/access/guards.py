@@ -1,13 +1,19 @@
 """Doors: what a page asks of whoever comes to it, and how a refusal is said."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
 
 from alongside.access.models import User
 from alongside.access.states import Permission
+from alongside.audit.actions import record
+from alongside.audit.states import Outcome
+from alongside.foundation.blockers import Cannot
+from alongside.foundation.forms import HouseForm
 from alongside.foundation.leaving import Kind, Reader, leaves_unless_said
 
 P = ParamSpec("P")
@@ -62,3 +68,42 @@ def needs(
         return cast(Callable[Concatenate[HttpRequest, P], HttpResponse], guarded)
 
     return guard
+
+
+# ------------------------------------------------------------------------------------- what every page with a form does
+
+
+def posted(request: WorkerRequest) -> QueryDict | None:
+    """What was sent with the page's button; None when the page is only asked for."""
+    return request.POST if request.method == "POST" else None
+
+
+def done(request: WorkerRequest, form: HouseForm, act: Callable[[], object], *, at: datetime) -> bool:
+    """True when the answers were good and the action went through; its reasons otherwise stand on the form."""
+    if request.method != "POST" or not form.is_valid():
+        return False
+    try:
+        act()
+    except Cannot as refusal:
+        note_refusal(request, refusal, at=at)
+        for reason in refusal.reasons:
+            form.add_error(None, reason)
+        return False
+    return True
+
+
+def note_refusal(request: WorkerRequest, refusal: Cannot, *, at: datetime) -> None:
+    """A refused attempt stays written down, though its page comes back with the reasons."""
+    detail = {"path": request.path[:500], "method": request.method, "why": type(refusal).__name__}
+    record("page.refused", outcome=Outcome.REFUSED, detail=detail, by=request.user, at=at)
+
+
+def pressed(request: WorkerRequest, act: Callable[[], object], *, said: str, at: datetime) -> bool:
+    """A button of a page: what was done is said on the next page, and so is why it was not."""
+    form = HouseForm(request.POST)
+    if done(request, form, act, at=at):
+        messages.success(request, said)
+        return True
+    for mistake in form.mistakes:
+        messages.error(request, mistake["text"])
+    return False

@@ -6,13 +6,13 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.timezone import localdate, localtime
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries, rules
 from alongside.conferences.actions import COMFORTS
 from alongside.conferences.models import Conference
-from alongside.conferences.views import done, meeting_to_prepare, posted, show
+from alongside.conferences.views import meeting_to_prepare, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)

@@ -4,12 +4,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.conferences import actions, forms, queries
 from alongside.conferences.states import Coming
-from alongside.conferences.views import done, meeting_to_prepare, posted, show
+from alongside.conferences.views import meeting_to_prepare, show
 
 
 @needs(Permission.CONFERENCE_PREPARE)

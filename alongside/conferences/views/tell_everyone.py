@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, needs, note_refusal
 from alongside.access.states import Permission
 from alongside.conferences import actions
-from alongside.conferences.views import meeting_to_prepare, note_refusal
+from alongside.conferences.views import meeting_to_prepare
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.components import plural
 from alongside.foundation.leaving import Kind, Reader, leaves

@@ -12,12 +12,13 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from alongside.access.actions.counting import counted
 from alongside.access.identity import beyond_the_walls
 from alongside.access.states import Sight
 from alongside.audit.actions import record
 from alongside.audit.states import Outcome
 from alongside.families.actions.home import let_in, tell_coordinator
-from alongside.families.actions.home_counts import ASKS_FOR_A_NEW_ONE, CODES, counted
+from alongside.families.actions.home_counts import ASKS_FOR_A_NEW_ONE, CODES
 from alongside.families.actions.inviting import end_way_in
 from alongside.families.models import HomeKey, HomePass
 from alongside.families.queries.home_door import keys_at, open_key_of, opens, passes_with

@@ -13,8 +13,9 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from alongside.access.actions.counting import counted
 from alongside.families import actions
-from alongside.families.actions.home_counts import FROM_ONE_ADDRESS, counted
+from alongside.families.actions.home_counts import FROM_ONE_ADDRESS
 from alongside.families.queries import where_codes_go
 from alongside.foundation import sealing
 from alongside.foundation.leaving import Kind, Reader, leaves

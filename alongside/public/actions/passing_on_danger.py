@@ -7,9 +7,9 @@ from django.core import signing
 from django.core.cache import cache
 from django.utils.crypto import salted_hmac
 
+from alongside.access.actions.counting import Most, counted
 from alongside.audit.actions import record
 from alongside.audit.states import Outcome
-from alongside.families.actions.home_counts import Most, counted
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.references import new_reference
 from alongside.messages.actions import CannotPassOnNow, pass_on_now

@@ -5,7 +5,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alongside.families.actions.home_counts import FROM_ONE_ADDRESS, Most, counted
+from alongside.access.actions.counting import Most, counted
+from alongside.families.actions.home_counts import FROM_ONE_ADDRESS
 from alongside.foundation.components import page_url
 from alongside.foundation.forms import sent
 from alongside.foundation.leaving import Kind, Reader, leaves

@@ -12,8 +12,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from alongside.access.actions.counting import Most, counted
 from alongside.access.identity import say_asker
-from alongside.families.actions.home_counts import Most, counted
 from alongside.foundation import sealing
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.components import page_url

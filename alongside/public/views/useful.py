@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from alongside.families.actions.home_counts import Most, counted
+from alongside.access.actions.counting import Most, counted
 from alongside.foundation.components import page_url
 from alongside.foundation.languages import current
 from alongside.foundation.leaving import Kind, Reader, leaves

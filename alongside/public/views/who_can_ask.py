@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from alongside.families.actions.home_counts import Most, counted
+from alongside.access.actions.counting import Most, counted
 from alongside.foundation import languages
 from alongside.foundation.components import page_url
 from alongside.foundation.leaving import Kind, Reader, leaves

@@ -7,9 +7,9 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from alongside.access.actions.counting import Most, counted
 from alongside.access.models import User
 from alongside.audit.actions import record
-from alongside.families.actions.home_counts import Most, counted
 from alongside.families.actions.notices import write_to_them
 from alongside.foundation.blockers import Cannot
 from alongside.referrals.actions.asking_for_help import ASKER, give_code, locked

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.families.queries.walls import standing_walls, wall_lines
@@ -13,7 +13,7 @@ from alongside.restorative.actions.parties import add_party as add
 from alongside.restorative.forms.parties import AddParty, choose_from
 from alongside.restorative.queries.parties import for_themselves, people_to_add
 from alongside.restorative.rules.moving import blockers_to_asking_people
-from alongside.restorative.views import done, meeting_to_hold, posted, show
+from alongside.restorative.views import meeting_to_hold, show
 
 
 @needs(Permission.RESTORATIVE_HOLD)

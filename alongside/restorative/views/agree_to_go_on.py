@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.families.actions import note_opening
@@ -14,7 +14,7 @@ from alongside.restorative.actions.looking import agree_to_go_on as agree
 from alongside.restorative.actions.looking import say_not_yet
 from alongside.restorative.forms.safety import AgreeToGoOn
 from alongside.restorative.queries.safety import get_meeting_to_supervise_for, looked_at, screen_of
-from alongside.restorative.views import done, posted, show
+from alongside.restorative.views import show
 
 
 @needs(Permission.RESTORATIVE_SUPERVISE)

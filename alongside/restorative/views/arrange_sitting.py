@@ -6,14 +6,14 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.timezone import localdate, localtime
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.sitting import arrange_sitting as arrange
 from alongside.restorative.forms.sitting import ArrangeSitting
 from alongside.restorative.models import Sitting
 from alongside.restorative.queries.sittings import coming_sitting, what_stands_before_a_day
-from alongside.restorative.views import done, meeting_to_hold, posted, show
+from alongside.restorative.views import meeting_to_hold, show
 
 
 @needs(Permission.RESTORATIVE_HOLD)

@@ -5,13 +5,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.families.actions import open_family
 from alongside.restorative.actions.asking import ask_for_meeting
 from alongside.restorative.forms.asking import AskForRestorative
-from alongside.restorative.views import done, posted
 
 
 @needs(Permission.RESTORATIVE_ASK)

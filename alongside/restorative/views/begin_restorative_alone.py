@@ -5,14 +5,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.partners.queries import get_service, service_of, services
 from alongside.restorative.actions.asking import begin_restorative_alone as begin
 from alongside.restorative.forms.asking import BeginRestorativeAlone
 from alongside.restorative.states import Form
-from alongside.restorative.views import done, posted
 
 
 @needs(Permission.RESTORATIVE_HOLD)

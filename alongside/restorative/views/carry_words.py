@@ -5,13 +5,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.at_home import carry_words as carry
 from alongside.restorative.forms.carrying import CarryWords
 from alongside.restorative.queries.carried import may_be_written_to, may_say
-from alongside.restorative.views import done, meeting_to_hold, posted, show
+from alongside.restorative.views import meeting_to_hold, show
 
 
 @needs(Permission.RESTORATIVE_HOLD)

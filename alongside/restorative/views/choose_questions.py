@@ -5,13 +5,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.questions import choose_questions as choose
 from alongside.restorative.forms.questions import ChooseQuestions
 from alongside.restorative.queries.questions import asked_now, get_set_for, versions_of
-from alongside.restorative.views import done, posted
 
 
 @needs(Permission.WORDS_CHOOSE)

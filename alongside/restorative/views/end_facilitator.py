@@ -5,14 +5,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.states import Permission
 from alongside.families.actions import note_opening
 from alongside.foundation.forms import HouseForm
 from alongside.restorative.actions.facilitating import end_facilitator as end
 from alongside.restorative.queries.meetings import facilitators_of, get_meeting_for
 from alongside.restorative.rules.facilitating import blockers_to_leaving, goes_back_to_looking
-from alongside.restorative.views import done, posted, show
+from alongside.restorative.views import show
 
 
 @needs(Permission.SEE_MY_WORK)

@@ -5,14 +5,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.ending import end_restorative as end
 from alongside.restorative.forms.ending import EndRestorative
 from alongside.restorative.rules.ending import READ_FOR_DAYS
 from alongside.restorative.states import EndedHow
-from alongside.restorative.views import done, meeting_to_hold, posted, show
+from alongside.restorative.views import meeting_to_hold, show
 
 
 @needs(Permission.RESTORATIVE_HOLD)

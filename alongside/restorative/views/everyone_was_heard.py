@@ -5,10 +5,10 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, needs, pressed
 from alongside.access.states import Permission
 from alongside.restorative.actions.sitting import say_everyone_was_heard
-from alongside.restorative.views import meeting_to_hold, pressed
+from alongside.restorative.views import meeting_to_hold
 
 
 @require_POST

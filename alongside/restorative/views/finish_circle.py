@@ -4,14 +4,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.circles import finish_circle as finish
 from alongside.restorative.forms.circles import FinishCircle
 from alongside.restorative.queries.circles import get_circle_for
 from alongside.restorative.states import CircleStatus
-from alongside.restorative.views import done, posted
 
 
 @needs(Permission.RESTORATIVE_NOTE)

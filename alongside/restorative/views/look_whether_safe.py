@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.families.queries.walls import standing_walls, wall_lines
@@ -13,7 +13,7 @@ from alongside.restorative.actions.looking import look_whether_safe as look
 from alongside.restorative.forms.safety import LookWhetherSafe
 from alongside.restorative.queries.safety import looked_at, saved_answers
 from alongside.restorative.states import SafeToGoOn
-from alongside.restorative.views import done, meeting_to_hold, posted, show
+from alongside.restorative.views import meeting_to_hold, show
 
 
 @needs(Permission.RESTORATIVE_HOLD)

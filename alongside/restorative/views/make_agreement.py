@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.agreeing import make_agreement as make
@@ -13,7 +13,7 @@ from alongside.restorative.forms.agreeing import MakeAgreement
 from alongside.restorative.queries.agreements import agreement_of, lines_of
 from alongside.restorative.rules.agreeing import mark_of
 from alongside.restorative.states import AgreementReaders
-from alongside.restorative.views import done, meeting_to_hold, posted, show
+from alongside.restorative.views import meeting_to_hold, show
 
 
 @needs(Permission.RESTORATIVE_HOLD)

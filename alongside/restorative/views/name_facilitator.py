@@ -5,7 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.families.actions import note_opening
@@ -14,7 +14,7 @@ from alongside.restorative.forms.asking import NameFacilitator
 from alongside.restorative.queries.meetings import facilitators_of, get_meeting_for
 from alongside.restorative.queries.who_may import proposed
 from alongside.restorative.states import FacilitatorPart
-from alongside.restorative.views import done, posted, show
+from alongside.restorative.views import show
 
 
 @needs(Permission.RESTORATIVE_NAME)

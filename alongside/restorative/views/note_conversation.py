@@ -5,13 +5,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.conversations import note_conversation as note
 from alongside.restorative.forms.conversations import NoteConversation
 from alongside.restorative.queries.conversations import families_to_note_with
-from alongside.restorative.views import done, posted
 
 
 @needs(Permission.RESTORATIVE_NOTE)

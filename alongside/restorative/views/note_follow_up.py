@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.at_home import answer_follow_up
@@ -13,7 +13,7 @@ from alongside.restorative.forms.agreeing import NoteFollowUp
 from alongside.restorative.queries.agreements import agreement_of, follow_up_answer_of, follow_up_of
 from alongside.restorative.queries.parties import party_of
 from alongside.restorative.states import HowItIs
-from alongside.restorative.views import done, meeting_to_hold, posted, show
+from alongside.restorative.views import meeting_to_hold, show
 
 ASKED = ("how", "changed", "still", "wants_to_talk")
 

@@ -6,14 +6,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.noting import note_on_restorative as note
 from alongside.restorative.forms.notes import NoteOnRestorative
 from alongside.restorative.queries.notes import NOTES_A_PAGE, notes_of
 from alongside.restorative.rules.moving import blockers_to_changing
-from alongside.restorative.views import done, meeting_to_hold, posted, show
+from alongside.restorative.views import meeting_to_hold, show
 
 
 @needs(Permission.RESTORATIVE_HOLD)

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.at_home import say_answer
@@ -14,7 +14,7 @@ from alongside.restorative.queries.parties import party_of
 from alongside.restorative.rules.moving import blockers_to_changing
 from alongside.restorative.rules.readiness import ANSWERS_FROM
 from alongside.restorative.states import PartyAnswer
-from alongside.restorative.views import done, meeting_to_hold, posted, show
+from alongside.restorative.views import meeting_to_hold, show
 
 
 @needs(Permission.RESTORATIVE_HOLD)

@@ -5,14 +5,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.carrying import pass_on as pass_words_on
 from alongside.restorative.forms.carrying import PassOn
 from alongside.restorative.queries.carried import get_carried, read_before_it_goes
 from alongside.restorative.rules.carrying import blockers_to_passing_on
-from alongside.restorative.views import done, meeting_to_hold, posted, show
+from alongside.restorative.views import meeting_to_hold, show
 
 
 @needs(Permission.RESTORATIVE_HOLD)

@@ -5,14 +5,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.restorative.actions.reflecting import place_reflection as place
 from alongside.restorative.forms.reflecting import PlaceReflection
 from alongside.restorative.rules.window import Corner, rows_of_cells
 from alongside.restorative.states import Work
-from alongside.restorative.views import done, posted
 
 
 @needs(Permission.REFLECT)

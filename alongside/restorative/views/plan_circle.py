@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.queries import words_kept_for
 from alongside.access.states import Permission
 from alongside.foundation.languages import ENGLISH
@@ -17,7 +17,6 @@ from alongside.restorative.queries.circles import get_circle_for, plan_of
 from alongside.restorative.queries.questions import sets_for
 from alongside.restorative.rules.circles import after_button, blockers_to_beginning
 from alongside.restorative.states import CircleStatus
-from alongside.restorative.views import done, posted
 
 PLACES = {"seat": "#people", "round": "#cards"}
 

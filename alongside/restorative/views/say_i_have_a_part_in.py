@@ -5,13 +5,13 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.states import Permission
 from alongside.families.actions import note_opening
 from alongside.restorative.actions.having_part import say_i_have_a_part_in as say_so
 from alongside.restorative.forms.having_part import SayIHaveAPartIn
 from alongside.restorative.queries.meetings import get_meeting_for, part_of
-from alongside.restorative.views import done, posted, show
+from alongside.restorative.views import show
 
 
 @needs(Permission.FAMILY_OPEN)

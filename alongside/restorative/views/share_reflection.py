@@ -5,13 +5,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.states import Permission
 from alongside.restorative.actions.reflecting import share_reflection as share
 from alongside.restorative.forms.reflecting import ShareReflection
 from alongside.restorative.queries.reflections import get_reflection_of, who_may_be_shown
 from alongside.restorative.rules.window import corner_of
-from alongside.restorative.views import done, posted
 
 
 @needs(Permission.REFLECT)

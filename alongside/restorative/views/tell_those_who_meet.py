@@ -6,11 +6,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, needs, pressed
 from alongside.access.states import Permission
 from alongside.restorative.actions.reminding import OUR_PAGE
 from alongside.restorative.actions.reminding import tell_those_who_meet as tell
-from alongside.restorative.views import meeting_to_hold, pressed
+from alongside.restorative.views import meeting_to_hold
 
 
 @require_POST

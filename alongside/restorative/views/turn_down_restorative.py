@@ -5,7 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from alongside.access.guards import WorkerRequest, needs
+from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.states import Permission
 from alongside.families.actions import note_opening
 from alongside.families.queries import reads_conferencing_book
@@ -13,7 +13,7 @@ from alongside.foundation.forms import HouseForm
 from alongside.restorative.actions.turning_down import turn_down_restorative as turn_down
 from alongside.restorative.queries.meetings import get_meeting_for
 from alongside.restorative.rules.turning_down import blockers_to_turning_down
-from alongside.restorative.views import done, posted, show
+from alongside.restorative.views import show
 
 
 @needs(Permission.RESTORATIVE_NAME)

@@ -11,9 +11,9 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 from django.utils import timezone
 
+from alongside.access.actions.counting import Most
 from alongside.access.identity import say_asker
 from alongside.audit.models import AuditEvent
-from alongside.families.actions.home_counts import Most
 from alongside.families.tests.doors import signed_in
 from alongside.foundation.sealing import token_hash
 from alongside.partners.tests.factories import a_coordinator, a_service

@@ -1,11 +1,11 @@
-"""Counting tries at the family's door."""
+"""Counting tries at a door."""
 
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
-from alongside.families.actions.home_counts import Most, counted
+from alongside.access.actions.counting import Most, counted
 
 pytestmark = pytest.mark.django_db
 TWO_AN_HOUR = Most(2, timedelta(hours=1))
