@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "alongside.messages",
     "alongside.families",
     "alongside.referrals",
+    "alongside.training",
     "alongside.conferences",
     "alongside.restorative",
     "alongside.plans",

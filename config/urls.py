@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("alongside.referrals.urls")),
     path("", include("alongside.conferences.urls")),
     path("", include("alongside.restorative.urls")),
+    path("", include("alongside.training.urls")),
     path("", include("alongside.plans.urls")),
     path("", include("alongside.voice.urls")),
 ]

@@ -82,6 +82,7 @@ def _rules() -> str:
         auditors=_roles(Permission.AUDIT_READ),
         givers=_roles(Permission.RECORDS_GIVE),
         helpers=_roles(Permission.HELP_SHARE_OUT),
+        trainers=_roles(Permission.TRAINING_ARRANGE),
         adders=_roles(Permission.FAMILY_ADD, Permission.FAMILY_CHANGE, Permission.CHILDREN_BRING_IN),
         # Besides the service: whoever is named to review somebody's record, which is both books; and the family's own
         # device, since who may come is theirs to know.

@@ -152,6 +152,11 @@ create or replace function walls.gives_records() returns boolean language sql st
   select walls.may({givers})
 $$;
 
+-- Whether whoever asks arranges training, and so sees what was written to those who learn.
+create or replace function walls.arranges_training() returns boolean language sql stable as $$
+  select walls.may({trainers})
+$$;
+
 -- Whether whoever asks answers, or shares out, what people ask of this service.
 create or replace function walls.shares_out_help_of(the_service bigint) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$

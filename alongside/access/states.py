@@ -61,6 +61,7 @@ class Permission(models.TextChoices):
     RESTORATIVE_SUPERVISE = "restorative_supervise", "supervise a restorative meeting"
     REFLECT = "reflect", "look back on your own practice"
     WORDS_CHOOSE = "words_choose", "change the restorative questions and the list of kinder words"
+    TRAINING_ARRANGE = "training_arrange", "arrange training"
 
 
 class Sight(models.TextChoices):
@@ -157,6 +158,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.RESTORATIVE_NAME,
         Permission.RESTORATIVE_SUPERVISE,
         Permission.WORDS_CHOOSE,
+        Permission.TRAINING_ARRANGE,
     },
     Role.FACILITATOR: _WITH_FAMILIES
     | {
@@ -176,7 +178,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.DATA_PROTECTION_OFFICER: _WITH_FAMILIES
     | {Permission.AUDIT_READ, Permission.RECORDS_GIVE, Permission.RETENTION_DECIDE},
     Role.OUT_OF_HOURS: _WITH_FAMILIES | {Permission.BREAK_THE_GLASS, Permission.WORRY_PASS_ON},
-    Role.TRAINER: _EVERYONE | {Permission.REFLECT},
+    Role.TRAINER: _EVERYONE | {Permission.REFLECT, Permission.TRAINING_ARRANGE},
     Role.EDITOR: _EVERYONE | {Permission.PAGES_EDIT, Permission.COUNCILS_OWN, Permission.WORDS_CHOOSE},
     Role.ADMINISTRATOR: _EVERYONE | {Permission.CHILDREN_BRING_IN, Permission.WORKER_ADD},
 }

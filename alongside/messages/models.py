@@ -13,6 +13,9 @@ from alongside.messages.states import IN_CONFIDENCE, Channel, MessageKind, Messa
 class Message(models.Model):
     """One text or e-mail to one person: a relative, a worker, or somebody who asked for help and is not known here.
 
+    Besides, what training writes of itself to practitioners and their line managers: `training` says of what it is
+    ("booking 12"), as that room stands above this one.
+
     Its words may hold a secret link or code, so they are sealed, and gone once it was sent, stopped or has no more use;
     the subject is one of `rules.SUBJECTS` and says nothing. `family_id` and `asked_id` (what was asked for) are numbers
     and no keys, as this room stands below families and referrals. With the same `once` it is written once, however
@@ -24,6 +27,7 @@ class Message(models.Model):
     person = models.ForeignKey("people.Person", null=True, on_delete=models.PROTECT, related_name="+")
     worker = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     asked_id = models.BigIntegerField(null=True, db_index=True)
+    training = models.CharField(max_length=40, blank=True, db_index=True)
     kind = models.CharField(max_length=30, choices=MessageKind.choices)
     channel = models.CharField(max_length=10, choices=Channel.choices)
     to = models.CharField(max_length=254)
@@ -53,6 +57,7 @@ class Message(models.Model):
             "person",
             "worker",
             "asked_id",
+            "training",
             "words_key",
             "once",
             "status",
@@ -75,7 +80,10 @@ class Message(models.Model):
             " or walls.i_am_their('facilitator', family_id) or walls.reviews_record_of(family_id)"
         )
         own = "worker"
-        or_sql = "asked_id in (select asked.id from referrals_askforhelp asked)"
+        or_sql = (
+            "asked_id in (select asked.id from referrals_askforhelp asked)"
+            " or (training <> '' and walls.arranges_training())"
+        )
         sights = {Sight.OUTBOX: "all"}
 
     class Meta:
@@ -95,7 +103,9 @@ class Message(models.Model):
             models.CheckConstraint(
                 condition=Q(person__isnull=False, worker__isnull=True, asked_id__isnull=True, family_id__isnull=False)
                 | Q(person__isnull=True, worker__isnull=False, asked_id__isnull=True)
-                | Q(person__isnull=True, worker__isnull=True, asked_id__isnull=False, family_id__isnull=True),
+                | Q(person__isnull=True, worker__isnull=True, asked_id__isnull=False, family_id__isnull=True)
+                | Q(person__isnull=True, worker__isnull=True, asked_id__isnull=True, family_id__isnull=True)
+                & ~Q(training=""),
                 name="message_to_one_person",
             ),
             models.CheckConstraint(

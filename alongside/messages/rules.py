@@ -26,6 +26,7 @@ SUBJECTS: dict[MessageKind, str | Promise] = {
     MessageKind.REVIEW: _("A message for you"),
     MessageKind.FEEDBACK: _("A question for you"),
     MessageKind.HELP: _("A message for you"),
+    MessageKind.TRAINING: "About your training",
     MessageKind.TOLD_WORKER: "Something to look at",
     MessageKind.URGENT: "Something to look at now",
 }

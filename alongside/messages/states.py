@@ -18,6 +18,7 @@ class MessageKind(models.TextChoices):
     REVIEW = "review", "About coming back together"
     FEEDBACK = "feedback", "How it was"
     HELP = "help", "An answer to somebody who asked for help"
+    TRAINING = "training", "About training"
     TOLD_WORKER = "told_worker", "Something to look at, to a worker"
     URGENT = "urgent", "Something to look at now, to a worker"
 

@@ -10,17 +10,30 @@ from alongside.partners.states import Engagement, Gender, OrganisationKind
 
 
 class Organisation(models.Model):
-    """A council, school, health trust, police force or charity that works with families."""
+    """A council, school, health trust, police force or charity that works with families.
+
+    `urn` is the number the Department for Education gives a school. `people_count` is how many there work with children
+    and families, as somebody there said. `to_check` where somebody typed its name who came to learn.
+    """
 
     name = models.CharField(max_length=200, unique=True)
     kind = models.CharField(max_length=20, choices=OrganisationKind.choices)
+    urn = models.CharField(max_length=6, blank=True)
+    people_count = models.PositiveIntegerField(null=True)
+    people_counted_on = models.DateField(null=True)
+    to_check = models.BooleanField(default=False)
 
     class Privacy:
         personal = ()
-        ordinary = ("name", "kind")
+        ordinary = ("name", "kind", "urn", "people_count", "people_counted_on", "to_check")
 
     class Walls:
         none = "says nothing of any family: organisations and those who work in them"
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["urn"], condition=~Q(urn=""), name="one_organisation_of_a_number"),
+        )
 
     def __str__(self) -> str:
         return self.name
@@ -117,9 +130,12 @@ class Practitioner(models.Model):
     most_families_at_once = models.PositiveSmallIntegerField(default=8)
     # One of those among whom people who ask for help are shared out.
     answers_help = models.BooleanField(default=False)
+    # Who agrees that they go to training, and gets a copy of what is written to them about it.
+    line_manager_name = models.CharField(max_length=200, blank=True)
+    line_manager_email = models.EmailField(blank=True)
 
     class Privacy:
-        personal = ("phone", "gender", "culture", "languages")
+        personal = ("phone", "gender", "culture", "languages", "line_manager_name", "line_manager_email")
         ordinary = (
             "worker",
             "organisation",
@@ -136,6 +152,33 @@ class Practitioner(models.Model):
 
     def __str__(self) -> str:
         return f"{self.worker}, {self.job_title}"
+
+
+class OrganisationManager(models.Model):
+    """Somebody who looks after the learning of an organisation's people: they see who is booked on what."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="managers")
+    worker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="manages")
+    since_at = models.DateTimeField()
+    named_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+
+    class Privacy:
+        personal = ()
+        ordinary = ("organisation", "worker", "since_at", "named_by", "ended_at")
+
+    class Walls:
+        none = "says nothing of any family: organisations and those who work in them"
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["organisation", "worker"], condition=Q(ended_at=None), name="a_manager_once_at_a_time"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.worker} for {self.organisation}"
 
 
 class Leave(models.Model):

@@ -25,6 +25,9 @@ OPEN_DOORS = {
 }
 
 
+OWN = ("familys_own", "anyones", "learners")
+
+
 def doors(patterns: list[Any], path: str = "/") -> Iterator[tuple[str, URLPattern]]:
     for pattern in patterns:
         here = path + str(pattern.pattern)
@@ -35,11 +38,11 @@ def doors(patterns: list[Any], path: str = "/") -> Iterator[tuple[str, URLPatter
 
 
 def guard_of(door: URLPattern) -> str:
-    """A worker's permission; the family's own door: for who has come in, the lent device, before it; or anyone's."""
+    """A worker's permission; the family's own door; anyone's; or that of who learns."""
     needs = getattr(door.callback, "needs", None)
     if isinstance(needs, Permission):
         return needs.value
-    return getattr(door.callback, "familys_own", "") or getattr(door.callback, "anyones", "")
+    return next((own for name in OWN if (own := getattr(door.callback, name, ""))), "")
 
 
 def test_every_door_is_guarded() -> None:

@@ -22,6 +22,28 @@ pytestmark = pytest.mark.django_db
 # Nobody's in particular: their history has neither a family nor a person.
 NOBODYS = {"partners_organisation", "partners_service", "partners_practitioner", "partners_leave", "people_household"}
 NOBODYS |= {"public_pagereply", "public_outage", "partners_carefulword"}
+NOBODYS |= {"partners_organisationmanager"}
+NOBODYS |= {
+    f"training_{table}"
+    for table in (
+        "certificate",
+        "champion",
+        "charge",
+        "course",
+        "course_prerequisites",
+        "material",
+        "modulepage",
+        "modulequestion",
+        "observation",
+        "pasttraining",
+        "session",
+        "sessionasked",
+        "sessionday",
+        "sessiontrainer",
+        "share",
+        "terms",
+    )
+}
 NOBODYS |= {"desk_retentionrule", "desk_servicehold", "desk_disposaldone", "desk_keptoutcome"}
 
 

@@ -79,14 +79,14 @@ def addresses_of(family: Family) -> Iterator[str]:
     """Each page's address, with a few of each thing the family has."""
     for path, door in doors(get_resolver().url_patterns):
         names = list(door.pattern.regex.groupindex)
-        if names and door.name not in NOT_OF_A_FAMILY and not is_of_the_front_door(door):
+        if names and door.name not in NOT_OF_A_FAMILY and not speaks_of_no_family(door):
             for values in product(*(values_of(family, path.replace("^", ""), str(door.name), name) for name in names)):
                 yield reverse(str(door.name), kwargs=dict(zip(names, values, strict=True)))
 
 
-def is_of_the_front_door(door: URLPattern) -> bool:
-    """The room that anyone reads, and its editors’ pages, speak of no family."""
-    return str(door.callback.__module__).startswith("alongside.public.")
+def speaks_of_no_family(door: URLPattern) -> bool:
+    """The room that anyone reads, with its editors’ pages, and the room of training."""
+    return str(door.callback.__module__).startswith(("alongside.public.", "alongside.training."))
 
 
 def values_of(family: Family, path: str, page: str, name: str) -> list[object]:

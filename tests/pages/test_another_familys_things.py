@@ -18,7 +18,7 @@ from alongside.families.tests.factories import works_with
 from alongside.people.models import HouseholdStay
 from alongside.plans.models import Plan
 from tests.house.test_every_door_is_guarded import doors
-from tests.pages.addresses import FIXED, NOT_OF_A_FAMILY, addresses_of, is_of_the_front_door, values_of
+from tests.pages.addresses import FIXED, NOT_OF_A_FAMILY, addresses_of, speaks_of_no_family, values_of
 from tests.pages.test_every_page import as_worker
 
 MAY_BE_WRITTEN = ('INSERT INTO "audit_auditevent"', 'UPDATE "django_session"')
@@ -44,7 +44,7 @@ def coordinator_of(family: Family) -> User | None:
 def swapped(mine: Family, theirs: Family) -> Iterator[str]:
     """Each address of my family's, with one number in it of the other family's."""
     for path, door in doors(get_resolver().url_patterns):
-        if is_of_the_front_door(door):
+        if speaks_of_no_family(door):
             continue
         names = [name for name in door.pattern.regex.groupindex if door.name not in NOT_OF_A_FAMILY]
         for strange in names:

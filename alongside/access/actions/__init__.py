@@ -2,6 +2,7 @@
 
 from alongside.access.actions.accounts import (
     CannotUsePassword,
+    add_learner,
     add_worker,
     change_password,
     end_sign_in,
@@ -23,6 +24,7 @@ __all__ = [
     "LAST_WORKER_COOKIE",
     "CannotRemoveSecondFactor",
     "CannotUsePassword",
+    "add_learner",
     "add_passkey",
     "add_worker",
     "change_password",

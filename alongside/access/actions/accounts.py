@@ -32,6 +32,19 @@ def add_worker(*, name: str, email: str, roles: list[Role], password: str, by: U
 
 
 @transaction.atomic
+def add_learner(*, name: str, email: str, by: User | None, at: datetime) -> User:
+    """An account for somebody who comes to learn: no role, so nothing of a family opens, and no password.
+
+    `by` is nobody where they came with a code to this address themselves.
+    """
+    learner = User(name=name, email=email.lower(), roles=[], joined_at=at)
+    learner.set_unusable_password()
+    learner.save()
+    record("learner.added", subject=learner, by=by or learner, at=at)
+    return learner
+
+
+@transaction.atomic
 def end_worker(*, worker: User, by: User, at: datetime) -> User:
     """Close an account: from the next request it opens nothing."""
     require(Permission.WORKER_ADD, of=by)

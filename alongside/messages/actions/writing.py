@@ -41,13 +41,14 @@ def write_message(
     worker: User | None = None,
     family_id: int | None = None,
     asked_id: int | None = None,
+    training: str = "",
     once: str = "",
     send_after: datetime | None = None,
     not_after: datetime | None = None,
     by: User | None,
     at: datetime,
 ) -> Message:
-    """Write to one person of a family, to one worker, or to whoever asked for help (`asked_id`).
+    """Write to one person of a family, to one worker, or to whoever asked for help (`asked_id`) or learns (`training`).
 
     It leaves once the caller's transaction is true, or never. `to` is an e-mail address or a phone number as people
     write it; check it first with `queries.why_not_reachable`. The subject of an e-mail follows from `kind`. Asked for
@@ -61,6 +62,7 @@ def write_message(
     message = Message(
         family_id=family_id,
         asked_id=asked_id,
+        training=training,
         person=person,
         worker=worker,
         kind=kind,

@@ -1,0 +1,60 @@
+"""Sessions and places as pages ask for them."""
+
+from datetime import datetime
+
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet
+from django.http import Http404
+
+from alongside.access.models import User
+from alongside.access.states import Permission
+from alongside.partners.models import Organisation
+from alongside.training.models import Booking, Session, SessionTrainer
+from alongside.training.states import HOLDS_A_PLACE, SessionStatus
+
+
+def sessions() -> QuerySet[Session]:
+    """Every session with its course and days, the next first."""
+    found = Session.objects.select_related("course__terms", "only_for").prefetch_related("days")
+    return found.annotate(begins_at=Min("days__starts_at")).order_by("begins_at", "pk")
+
+
+def sessions_to_come(at: datetime, *, also_for: Organisation | None = None) -> QuerySet[Session]:
+    """Sessions anybody may book, and those for this organisation alone, that have not begun."""
+    for_whom = Q(only_for=None) | (Q(only_for=also_for) if also_for else Q(pk=None))
+    return sessions().filter(for_whom, status=SessionStatus.OPEN, begins_at__gt=at)
+
+
+def places_taken(session: Session) -> int:
+    """Places nobody else can have: booked, offered, or held for a line manager."""
+    return Booking.objects.filter(session=session, status__in=HOLDS_A_PLACE).count()
+
+
+def get_session(reference: str) -> Session:
+    """A session by its reference; 404 for anything else."""
+    if (session := sessions().filter(reference=reference).first()) is None:
+        raise Http404
+    return session
+
+
+def get_session_to_hold_for(worker: User, reference: str, *, signed_in: bool) -> Session:
+    """One of the sessions they hold; of every session, for who arranges training and is signed in as a worker."""
+    found = sessions().filter(reference=reference)
+    if not (signed_in and worker.may(Permission.TRAINING_ARRANGE)):
+        found = found.filter(Exists(SessionTrainer.objects.filter(session=OuterRef("pk"), worker=worker)))
+    if (session := found.first()) is None:
+        raise Http404
+    return session
+
+
+def bookings() -> QuerySet[Booking]:
+    """Every place with whose it is and what it is in."""
+    return Booking.objects.select_related("session__course__terms", "learner", "organisation").prefetch_related(
+        "session__days"
+    )
+
+
+def get_booking_of(learner: User, reference: str) -> Booking:
+    """The learner's own place; 404 for anybody else's."""
+    if (booking := bookings().filter(learner=learner, reference=reference).first()) is None:
+        raise Http404
+    return booking

@@ -1,0 +1,98 @@
+"""The pages of training, and their doors: for who learns, for who holds a session, for whoever has a link.
+
+A learner comes in with a code to their e-mail address; that opens this room and no other. A worker who is signed in is
+known here too. What a learner's cookie says is signed, and never becomes a worker's sign-in: nothing of it stands in a
+session. Pages of those who arrange training ask for `@needs(Permission.TRAINING_ARRANGE)`.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from alongside.access.guards import WorkerRequest
+from alongside.access.models import User
+from alongside.foundation.leaving import Kind, Reader, leaves_unless_said
+from alongside.training.models import Booking, Session
+from alongside.training.queries.learners import learner_from
+from alongside.training.queries.sessions import get_booking_of, get_session_to_hold_for
+
+View = Callable[..., HttpResponse]
+LEARNER_COOKIE = "__Host-learner" if settings.SESSION_COOKIE_SECURE else "learner"
+
+
+class LearnerRequest(WorkerRequest):
+    """A request whose asker is known to be this practitioner."""
+
+    learner: User
+
+
+def learner_page(view: View) -> View:
+    """Only for a practitioner who has come in, by a code or signed in as a worker; anyone else is shown the door."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        learner = who_learns(request)
+        if learner is None:
+            return keep_nothing(redirect(f"{reverse('learner_door')}?{urlencode({'next': request.get_full_path()})}"))
+        cast(Any, request).learner = learner
+        return keep_nothing(view(request, *args, **kwargs))
+
+    cast(Any, guarded).learners = "for who has come in to learn"
+    leaves_unless_said(guarded, Kind.PAGE, to=Reader.WORKER)
+    return guarded
+
+
+def by_link(view: View) -> View:
+    """A page before anybody is known: the door, a line manager's link, the code on the wall."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        cast(Any, request).learner = who_learns(request)
+        return keep_nothing(view(request, *args, **kwargs))
+
+    cast(Any, guarded).learners = "before anybody is known"
+    leaves_unless_said(guarded, Kind.PAGE, to=Reader.WORKER)
+    return guarded
+
+
+def who_learns(request: HttpRequest) -> User | None:
+    """The worker who is signed in, or the learner whose cookie this browser holds."""
+    if isinstance(request.user, User):
+        return request.user
+    return learner_from(request.COOKIES.get(LEARNER_COOKIE, "")[:300])
+
+
+def booking_of(request: LearnerRequest, reference: str) -> Booking:
+    """The learner's own place; 404 for anybody else's."""
+    return get_booking_of(request.learner, reference)
+
+
+def session_to_hold(request: LearnerRequest, reference: str) -> Session:
+    """A session its trainers hold, or anyone who arranges training; 404 for everybody else."""
+    arranges = isinstance(request.user, User)
+    return get_session_to_hold_for(request.learner, reference, signed_in=arranges)
+
+
+def keep_nothing(response: HttpResponse) -> HttpResponse:
+    response["Cache-Control"] = "no-store"
+    response["Referrer-Policy"] = "same-origin"
+    return response
+
+
+def show(request: HttpRequest, name: str, **more: Any) -> HttpResponse:
+    """A page of this room. `form` goes in `more` where there is one."""
+    return render(request, f"training/{name}.html", more)
+
+
+def attached(content: bytes, name: str, content_type: str) -> HttpResponse:
+    """A file to keep. No browser guesses what it is, and nothing between keeps it."""
+    response = HttpResponse(content, content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return keep_nothing(response)
