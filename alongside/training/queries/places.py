@@ -4,6 +4,7 @@ from django.db.models import Count, Min, Q
 
 from alongside.access.models import User
 from alongside.training.models import Booking, Course, Session, SessionDay
+from alongside.training.queries.learning import learned_by
 from alongside.training.rules.places import Room
 from alongside.training.states import HOLDS_A_PLACE, BookingStatus, PlacesGiven, SessionStatus
 
@@ -34,6 +35,6 @@ def missing_before(course: Course, learner: User) -> list[str]:
     return [one.title for one in wanted if one.pk not in done]
 
 
-def learned(learner: User) -> set[int]:  # noqa: ARG001 (its owner writes it)
+def learned(learner: User) -> set[int]:
     """The courses this person has finished, by number."""
-    return set()
+    return {one.course_id for one in learned_by([learner.pk]).get(learner.pk, []) if one.course_id is not None}
