@@ -1,10 +1,10 @@
 """Reads the Ofsted Annex A workbook that every English council can export. No database, no clock."""
 
 from alongside.families.rules.annex_a.cells import in_words
-from alongside.families.rules.annex_a.opening import open_workbook
 from alongside.families.rules.annex_a.reading import check_workbook, read_workbook
 from alongside.families.rules.annex_a.reporting import as_report
-from alongside.families.rules.annex_a.shapes import AnnexA, ChildRow, Kind, NotAWorkbook, Place, RowProblem, Status
+from alongside.families.rules.annex_a.shapes import AnnexA, ChildRow, Kind, Place, RowProblem, Status
+from alongside.foundation.workbooks import NotAWorkbook
 
 __all__ = [
     "AnnexA",
@@ -17,6 +17,5 @@ __all__ = [
     "as_report",
     "check_workbook",
     "in_words",
-    "open_workbook",
     "read_workbook",
 ]

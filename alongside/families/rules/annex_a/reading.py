@@ -11,15 +11,17 @@ from alongside.families.rules.annex_a import columns
 from alongside.families.rules.annex_a.cells import LONGEST_SHOWN, Cell, as_words, is_blank
 from alongside.families.rules.annex_a.columns import LISTS, AnnexList, Headings
 from alongside.families.rules.annex_a.merging import refuse_against, with_row
-from alongside.families.rules.annex_a.opening import DAMAGED, open_workbook
 from alongside.families.rules.annex_a.rows import Reading, note_text_dates, read_row
-from alongside.families.rules.annex_a.shapes import AnnexA, ChildRow, NotAWorkbook, Place, RowProblem
+from alongside.families.rules.annex_a.shapes import AnnexA, ChildRow, Place, RowProblem
+from alongside.foundation.workbooks import DAMAGED, NotAWorkbook, open_workbook
 
 MOST_ROWS = 200_000
 LAST_ROW_OF_EXCEL = 1_048_576
 WIDEST = 120
 EVERY_SO_OFTEN = 200
 
+MEGABYTES = 25
+TOO_BIG = "The file is larger than {} MB. Take out the lists that are not needed (3, 6, 7 and 8 are) and try again."
 NO_LISTS = "None of the sheets is list 3, 6, 7 or 8 of Annex A. Choose the workbook made for Annex A."
 NO_HEADINGS = "No row of headings was found at the top of this sheet, so it was not read."
 NO_ID_COLUMN = "No column of child IDs was found in this sheet, so it was not read."
@@ -36,7 +38,7 @@ def read_workbook(file: BinaryIO, *, today: date, on_progress: Progress | None =
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # openpyxl warns of styles and pictures we never look at
-        workbook = open_workbook(file)
+        workbook = open_workbook(file, megabytes=MEGABYTES, too_big=TOO_BIG)
         try:
             return _WorkbookReader(workbook, today, on_progress).read()
         except NotAWorkbook:
@@ -51,7 +53,7 @@ def check_workbook(file: BinaryIO) -> None:
     """Refuse at once what is plainly not an Annex A workbook; most of the reading is still to come."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
-        workbook = open_workbook(file)
+        workbook = open_workbook(file, megabytes=MEGABYTES, too_big=TOO_BIG)
         try:
             _WorkbookReader(workbook, date.min, None).our_sheets()
         except NotAWorkbook:

@@ -97,14 +97,6 @@ class AnnexA:
         return [problem for problem in self.problems if problem.taken]
 
 
-class NotAWorkbook(Exception):
-    """The whole file is refused, with a sentence that says why and what to do."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-
-
 class Fault(Exception):
     """One cell that cannot be read as what its column should hold."""
 

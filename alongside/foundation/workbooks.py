@@ -8,11 +8,9 @@ from typing import BinaryIO
 
 from openpyxl import Workbook, load_workbook
 
-from alongside.families.rules.annex_a.shapes import NotAWorkbook
-
-MOST_BYTES = 25 * 1024 * 1024
-MOST_BYTES_UNPACKED = 200 * 1024 * 1024
-MOST_BYTES_IN_SMALL_PART = 20 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+TIMES_AS_LARGE_UNPACKED = 8
+MOST_BYTES_IN_SMALL_PART = 20 * MEGABYTE
 MOST_PARTS = 2_000
 CHUNK = 256 * 1024
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -21,28 +19,38 @@ PROGRAMS = ("vbaproject", "xl/macrosheets/", "xl/activex/", "xl/dialogsheets/")
 PLAIN_ENCODINGS = {b"utf-8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"}
 
 EMPTY = "The file is empty. Save the workbook again in Excel and choose that file."
-TOO_BIG = "The file is larger than 25 MB. Take out the lists that are not needed (3, 6, 7 and 8 are) and try again."
-NOT_EXCEL = "This is not an Excel workbook. Choose the Annex A file that ends in .xlsx."
+TOO_BIG = "The file is larger than {} MB. Take out what is not needed and try again."
+NOT_EXCEL = "This is not an Excel workbook. Choose a file that ends in .xlsx."
 LOCKED = "This workbook is locked with a password. Open it in Excel, take the password off, save it and try again."
 OLD = "This is an older kind of Excel file (.xls). Open it in Excel and save it as an Excel workbook (.xlsx)."
 BINARY = "This is a binary Excel file (.xlsb). Open it in Excel and save it as an Excel workbook (.xlsx)."
 OPEN_DOCUMENT = "This is an OpenDocument file (.ods). Save it as an Excel workbook (.xlsx) and try again."
 DAMAGED = "This workbook is damaged or was cut short. Save it again in Excel, send the whole file and try again."
-BOMB = "This workbook unpacks to far more than any Annex A holds, so it was not opened."
+BOMB = "This workbook unpacks to far more than any such list holds, so it was not opened."
 MACROS = (
     "This workbook holds macros, which are small programs. Open it in Excel and save it as a workbook without (.xlsx)."
 )
 UNSAFE = "This workbook holds instructions that no Excel workbook needs, so it was not opened. Save it again in Excel."
 
 
-def open_workbook(file: BinaryIO) -> Workbook:
+class NotAWorkbook(Exception):
+    """The whole file is refused, with a sentence that says why and what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def open_workbook(file: BinaryIO, *, megabytes: int, too_big: str = TOO_BIG) -> Workbook:
     """The workbook, opened for reading row by row; or NotAWorkbook."""
-    content = file.read(MOST_BYTES + 1)
+    content = file.read(megabytes * MEGABYTE + 1)
     _refuse_by_first_bytes(content)
+    if len(content) > megabytes * MEGABYTE:
+        raise NotAWorkbook(too_big.format(megabytes))
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             _refuse_by_parts(archive)
-            _refuse_by_contents(archive)
+            _refuse_by_contents(archive, most_unpacked=megabytes * MEGABYTE * TIMES_AS_LARGE_UNPACKED)
         return load_workbook(BytesIO(content), read_only=True, keep_links=False)
     except NotAWorkbook:
         raise
@@ -55,8 +63,6 @@ def open_workbook(file: BinaryIO) -> Workbook:
 def _refuse_by_first_bytes(content: bytes) -> None:
     if not content:
         raise NotAWorkbook(EMPTY)
-    if len(content) > MOST_BYTES:
-        raise NotAWorkbook(TOO_BIG)
     if content.startswith(OLE):
         raise NotAWorkbook(LOCKED if "EncryptedPackage".encode("utf-16-le") in content else OLD)
     if not content.startswith(b"PK"):
@@ -82,7 +88,7 @@ def _refuse_by_parts(archive: zipfile.ZipFile) -> None:
         raise NotAWorkbook(MACROS)
 
 
-def _refuse_by_contents(archive: zipfile.ZipFile) -> None:
+def _refuse_by_contents(archive: zipfile.ZipFile, *, most_unpacked: int) -> None:
     """Unpacks every part once, so that a size is what was counted and not what the file says of itself."""
     unpacked = 0
     for part in archive.infolist():
@@ -96,7 +102,7 @@ def _refuse_by_contents(archive: zipfile.ZipFile) -> None:
                     tail = chunk[-64:]
                 size += len(chunk)
                 unpacked += len(chunk)
-                if unpacked > MOST_BYTES_UNPACKED or (size > MOST_BYTES_IN_SMALL_PART and not may_be_large):
+                if unpacked > most_unpacked or (size > MOST_BYTES_IN_SMALL_PART and not may_be_large):
                     raise NotAWorkbook(BOMB)
 
 
