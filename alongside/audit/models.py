@@ -35,7 +35,11 @@ class AuditEvent(models.Model):
             "event not like 'restorative.%' or actor_id = walls.me()"
             " or walls.i_am_their('facilitator', family_id) or walls.reviews_record_of(family_id)"
         )
-        or_sql = "walls.reads_audit(family_id) or (family_id is null and actor_id = walls.me())"
+        # What was done with courses and sessions is read by everybody who arranges them.
+        or_sql = (
+            "walls.reads_audit(family_id) or (family_id is null and actor_id = walls.me())"
+            " or (family_id is null and event like 'training.%' and walls.arranges_training())"
+        )
 
     class Meta:
         ordering = ("-at", "-id")

@@ -19,6 +19,7 @@ from jinja2.ext import InternationalizationExtension
 from markupsafe import Markup, escape
 
 from alongside.foundation import languages
+from alongside.foundation.written import as_html
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -40,6 +41,7 @@ def environment(**options: Any) -> Environment:
         "clock": clock,
         "moment": moment,
         "words": words,
+        "written": as_html,
         "plural": plural,
         "bdi": bdi,
         "number": languages.number,

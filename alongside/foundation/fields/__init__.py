@@ -3,7 +3,7 @@
 from alongside.foundation.fields.base import HouseField, safe_text
 from alongside.foundation.fields.choices import Choice, Choices, Pick, YesNo
 from alongside.foundation.fields.numbers import Upload, Whole
-from alongside.foundation.fields.times import Day, TimeOfDay, day_boxes
+from alongside.foundation.fields.times import Day, TimeOfDay, day_boxes, not_on_the_clock
 from alongside.foundation.fields.words import Email, Line, Password, Words
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "Words",
     "YesNo",
     "day_boxes",
+    "not_on_the_clock",
     "safe_text",
 ]

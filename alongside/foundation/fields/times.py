@@ -11,7 +11,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from alongside.foundation.components import clock, day
+from alongside.foundation.components import LONDON, clock, day
 from alongside.foundation.fields.base import HouseField, safe_text
 from alongside.foundation.languages import Said
 
@@ -179,3 +179,16 @@ class TimeOfDay(HouseField):
 
     def shown(self, value: object) -> str:
         return clock(value) if isinstance(value, datetime.time) else str(value or "")
+
+
+def not_on_the_clock(typed: datetime.datetime) -> list[str]:
+    """Why no clock in London shows this time once on that day: on two nights a year an hour is missing, or comes twice.
+
+    In both, the offset differs between the two readings of it (PEP 495); of an hour that is missing the first has less.
+    """
+    first, second = (typed.replace(tzinfo=LONDON, fold=reading).utcoffset() for reading in (0, 1))
+    if first is None or second is None or first == second:
+        return []
+    if first < second:
+        return ["The clocks go forward that night, and this time is left out. Choose another."]
+    return ["The clocks go back that night, so this time comes twice. Choose another."]

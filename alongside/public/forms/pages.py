@@ -7,8 +7,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from alongside.foundation.blockers import Cannot
-from alongside.foundation.components import LONDON
-from alongside.foundation.fields import Choice, Day, Line, TimeOfDay, Words, YesNo
+from alongside.foundation.fields import Choice, Day, Line, TimeOfDay, Words, YesNo, not_on_the_clock
 from alongside.foundation.forms import HouseForm
 from alongside.public.rules.blocks import LONGEST_LEAD, LONGEST_TITLE
 from alongside.public.states import Reads
@@ -90,7 +89,7 @@ class PublishPage(Refusable):
                 if not cleaned.get(name) and name not in self.errors:
                     self.add_error(name, words)
             if cleaned.get("on") and cleaned.get("from_time"):
-                for reason in _on_the_clock(datetime.datetime.combine(cleaned["on"], cleaned["from_time"])):
+                for reason in not_on_the_clock(datetime.datetime.combine(cleaned["on"], cleaned["from_time"])):
                     self.add_error("from_time", reason)
         return cleaned
 
@@ -101,16 +100,3 @@ class PublishPage(Refusable):
             return None
         typed = datetime.datetime.combine(self.cleaned_data["on"], self.cleaned_data["from_time"])
         return timezone.make_aware(typed)
-
-
-def _on_the_clock(typed: datetime.datetime) -> list[str]:
-    """Why no clock in London shows this time once on that day: on two nights a year an hour is missing, or comes twice.
-
-    In both, the offset differs between the two readings of it (PEP 495); of an hour that is missing the first has less.
-    """
-    first, second = (typed.replace(tzinfo=LONDON, fold=reading).utcoffset() for reading in (0, 1))
-    if first is None or second is None or first == second:
-        return []
-    if first < second:
-        return ["The clocks go forward that night, and this time is left out. Choose another."]
-    return ["The clocks go back that night, so this time comes twice. Choose another."]

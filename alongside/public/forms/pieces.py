@@ -10,10 +10,10 @@ from django.http import QueryDict
 
 from alongside.foundation.fields import Day, HouseField, Line, TimeOfDay, Upload, Words
 from alongside.foundation.forms import TwoVersions, fingerprint
+from alongside.foundation.written import links_in, may_be_published
 from alongside.public.forms.pages import Refusable
 from alongside.public.rules.blocks import LACKS, LONGEST_WORDS, SHAPES, Block, day_of, items_of, time_of
 from alongside.public.rules.comparing import as_words, table_as_text, table_from_text
-from alongside.public.rules.written import links_in, may_be_published
 from alongside.public.states import BlockKind
 
 MOST_ROWS, EMPTY_ROWS = 60, 2

@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from alongside.foundation.components import LONDON
 from alongside.foundation.languages import ENGLISH
+from alongside.foundation.written import is_own, may_be_shown
 from alongside.public.queries.pages import get_page_shown
 from alongside.public.rules.showing import DateShown, pieces_to_show
-from alongside.public.rules.written import is_own, may_be_shown
 
 # What no feed can hold, whoever wrote it.
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]+")

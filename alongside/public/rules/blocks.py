@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, TypeVar
 
-from alongside.public.rules.written import links_in, may_be_published
+from alongside.foundation.written import links_in, may_be_published
 from alongside.public.states import BlockKind
 
 Block = Mapping[str, Any]

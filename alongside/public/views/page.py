@@ -10,10 +10,10 @@ from django.utils import timezone
 from alongside.foundation import languages
 from alongside.foundation.components import page_url, public_way
 from alongside.foundation.leaving import Kind, Reader, leaves
+from alongside.foundation.written import as_html, is_own, may_be_shown
 from alongside.public.queries import pages
 from alongside.public.rules.blocks import pictures_in
 from alongside.public.rules.showing import contents_of, pieces_to_show
-from alongside.public.rules.written import as_html, is_own, may_be_shown
 from alongside.public.views import public_page
 
 FOR_GOOD = "public, max-age=31536000, immutable"

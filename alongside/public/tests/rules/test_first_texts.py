@@ -11,9 +11,9 @@ from django.utils.functional import Promise
 
 from alongside.foundation.careful_words import careful_words_in
 from alongside.foundation.languages import Said
+from alongside.foundation.written import as_html, links_in
 from alongside.public.rules.blocks import blockers_to_publishing, texts_of
 from alongside.public.rules.first_texts import FIRST_TEXTS, FirstText
-from alongside.public.rules.written import as_html, links_in
 from alongside.public.states import Reads
 from tests.home_pages.reading import HARDEST, LONGEST, grade
 from tests.home_pages.text import sentences_of

@@ -1,4 +1,4 @@
-"""The small Markdown of public pages: paragraphs, lists, strong words and links; nothing else ever becomes HTML."""
+"""The small Markdown of public pages and courses: paragraphs, lists, strong words and links, and no other HTML."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.public.rules.written import as_html, as_plain, links_in, may_be_published, may_be_shown
+from alongside.foundation.written import as_html, as_plain, links_in, may_be_published, may_be_shown
 
 PARTS = st.sampled_from(
     [
