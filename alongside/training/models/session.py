@@ -34,6 +34,8 @@ class Session(models.Model):
     called_off_why = models.CharField(max_length=300, blank=True)
     made_at = models.DateTimeField()
     made_by = a_worker()
+    changes = models.PositiveIntegerField(default=0)  # how often day, hour or place changed since it was open
+    changed_at = models.DateTimeField(null=True)
     over_at = models.DateTimeField(null=True)
     over_by = a_worker()
 
@@ -57,6 +59,8 @@ class Session(models.Model):
             "called_off_why",
             "made_at",
             "made_by",
+            "changes",
+            "changed_at",
             "over_at",
             "over_by",
         )
