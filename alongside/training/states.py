@@ -78,10 +78,8 @@ TRANSITIONS: dict[BookingStatus, tuple[BookingStatus, ...]] = {
     ),
     BookingStatus.OFFERED: (
         BookingStatus.BOOKED,
-        BookingStatus.AGREEING,
         BookingStatus.OFFER_ENDED,
         BookingStatus.CANCELLED,
-        BookingStatus.PASSED_ON,
         BookingStatus.CALLED_OFF,
     ),
     BookingStatus.BOOKED: (BookingStatus.CANCELLED, BookingStatus.PASSED_ON, BookingStatus.CALLED_OFF),

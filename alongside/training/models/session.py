@@ -29,6 +29,8 @@ class Session(models.Model):
     capacity = models.PositiveSmallIntegerField()
     places_given = models.CharField(max_length=20, choices=PlacesGiven.choices, default=PlacesGiven.FIRST_COME)
     chosen_on = models.DateField(null=True)
+    chosen_at = models.DateTimeField(null=True)  # from then on places are given first come
+    chosen_by = a_worker()
     walk_ins = models.BooleanField(default=True)
     wall_code = models.CharField(max_length=12, unique=True)
     called_off_why = models.CharField(max_length=300, blank=True)
@@ -54,6 +56,8 @@ class Session(models.Model):
             "capacity",
             "places_given",
             "chosen_on",
+            "chosen_at",
+            "chosen_by",
             "walk_ins",
             "wall_code",
             "called_off_why",

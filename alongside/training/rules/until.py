@@ -1,20 +1,75 @@
-"""Until when a place is kept for an answer. No database, no clock."""
+"""Until when a place is kept for an answer, and until when it can be given back. No database, no clock."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from alongside.training.models import Session
+from django.utils.timezone import get_default_timezone, localtime
+
+from alongside.foundation.working_days import BeyondKnownHolidays, add_working_days
+from alongside.training.models import Session, Terms
 
 # A place is kept for nobody longer than this before the session begins.
 LAST_MOMENT = timedelta(hours=2)
+# With less time than this to answer, nobody is offered a place: whoever comes first has it. To be checked.
+SHORTEST_OFFER = timedelta(hours=1)
+# Nobody has to answer at night: an offer that would end then lasts until people have read their messages.
+EVENING, MORNING = time(20), time(10)
+SATURDAY = 5
 
 
 def agree_until(session: Session, begins_at: datetime | None, *, at: datetime) -> datetime:
-    """Until when a line manager can answer."""
-    until = at + timedelta(days=session.course.terms.agree_working_days)
-    return until if begins_at is None else max(at, min(until, begins_at - LAST_MOMENT))
+    """Until when a line manager can answer: so many working days, at the same hour, and not beyond the beginning."""
+    asked = localtime(at)
+    last_day = working_days_on(asked.date(), session.course.terms.agree_working_days)
+    until = datetime.combine(last_day, asked.time(), get_default_timezone())
+    if begins_at is None:
+        return until
+    kept = begins_at - LAST_MOMENT
+    return max(at, min(until, kept if kept > at else begins_at))
 
 
-def offer_until(session: Session, begins_at: datetime | None, *, at: datetime) -> datetime:
-    """Until when somebody on the waiting list can take a place that became free."""
-    until = at + timedelta(hours=session.course.terms.hours_to_answer)
-    return until if begins_at is None else max(at, min(until, begins_at - LAST_MOMENT))
+def offer_until(session: Session, begins_at: datetime | None, *, at: datetime) -> datetime | None:
+    """Until when somebody on the waiting list can take a place that became free; None where no time is left.
+
+    As long as the terms say. Near the session it is half of the time that is left, so that the next in line has a turn
+    too; and nobody has to answer at night.
+    """
+    long = timedelta(hours=session.course.terms.hours_to_answer)
+    if begins_at is None:
+        return after_the_night(at + long)
+    last = begins_at - LAST_MOMENT
+    if last - at < SHORTEST_OFFER:
+        return None
+    return min(after_the_night(at + max(SHORTEST_OFFER, min(long, (last - at) / 2))), last)
+
+
+def after_the_night(moment: datetime) -> datetime:
+    """The same moment, or the morning after where it falls into the night."""
+    here = localtime(moment)
+    if MORNING <= here.time() < EVENING:
+        return moment
+    day = here.date() + timedelta(days=1) if here.time() >= EVENING else here.date()
+    return datetime.combine(day, MORNING, get_default_timezone())
+
+
+def cancel_until(terms: Terms, begins_at: datetime) -> date:
+    """The last day on which a place can be given back in time."""
+    return working_days_on(localtime(begins_at).date(), -terms.cancel_working_days)
+
+
+def is_late(terms: Terms, begins_at: datetime | None, *, at: datetime) -> bool:
+    """Whether a place given back now is given back too late for anybody else to use it."""
+    return begins_at is not None and localtime(at).date() > cancel_until(terms, begins_at)
+
+
+def working_days_on(day: date, count: int) -> date:
+    """So many working days on, or back. Where a year's bank holidays are not known yet, Monday to Friday are counted:
+    a place is not refused for that, and its day is told to whoever has to answer."""
+    try:
+        return add_working_days(day, count)
+    except BeyondKnownHolidays:
+        step = timedelta(days=1 if count > 0 else -1)
+        for _ in range(abs(count)):
+            day += step
+            while day.weekday() >= SATURDAY:
+                day += step
+        return day
