@@ -26,6 +26,7 @@ from django.db import models
 
 from alongside.access.states import PERMISSIONS, Permission, Role
 from alongside.families.states import CONFERENCING_PARTS, Part
+from alongside.restorative.rules.ending import READ_FOR_DAYS
 
 OURS = "alongside."
 # Opens a family where named to review its records, and nowhere else.
@@ -74,6 +75,7 @@ def _rules() -> str:
     return RULES.read_text().format(
         sees_all=NOT_IN_TESTS,
         ask_again="".join(ASK_AGAIN.format(table=table) for table in ANSWER_RESTS_ON),
+        read_for_days=READ_FOR_DAYS,
         never=_roles_named(Role.ADMINISTRATOR),
         openers=_roles_named(*(role for role in _holding(Permission.FAMILY_OPEN) if role not in ONLY_REVIEWS)),
         officers=_roles_named(*ONLY_REVIEWS),

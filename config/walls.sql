@@ -174,15 +174,22 @@ begin
 end
 $$;
 
--- The restorative meetings whoever asks facilitates now, having said that they have no part in the matter; and those of
--- families whose records they are named to review.
+-- Whether those who held a restorative meeting still read it: until so many days after it was over, whatever other part
+-- they have with the family.
+create or replace function walls.still_read(the_over_at timestamptz) returns boolean language sql stable as $$
+  select the_over_at is null
+    or (the_over_at at time zone 'Europe/London')::date + {read_for_days} >= walls.today()
+$$;
+
+-- The restorative meetings whoever asks facilitates now, having said that they have no part in the matter, or did until
+-- lately; and those of families whose records they are named to review.
 create or replace function walls.i_facilitate() returns bigint[]
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return array(
-    select f.meeting_id from restorative_facilitator f
+    select f.meeting_id from restorative_facilitator f join restorative_meeting m on m.id = f.meeting_id
      where f.worker_id = walls.me() and f.part <> 'supervisor' and f.ended_at is null
-       and f.no_part_said_at is not null
+       and f.no_part_said_at is not null and walls.still_read(m.over_at)
     union
     select m.id from restorative_meeting m join walls.opens o on o.family_id = m.family_id
      where o.part = 'records_reviewer');
@@ -194,8 +201,8 @@ create or replace function walls.i_oversee() returns bigint[]
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return walls.i_facilitate() || array(
-    select f.meeting_id from restorative_facilitator f
-     where f.worker_id = walls.me() and f.ended_at is null);
+    select f.meeting_id from restorative_facilitator f join restorative_meeting m on m.id = f.meeting_id
+     where f.worker_id = walls.me() and f.ended_at is null and walls.still_read(m.over_at));
 end
 $$;
 

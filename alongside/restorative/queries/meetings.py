@@ -1,7 +1,10 @@
 """Which restorative meetings a worker may know of, and who facilitates them."""
 
+from datetime import datetime, time, timedelta
+
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
+from django.utils.timezone import localdate
 
 from alongside.access.models import User
 from alongside.families.models import Family, FamilyMember, Involvement
@@ -9,8 +12,10 @@ from alongside.families.queries import deciding_history, families_visible_to
 from alongside.families.queries.families import families_whose_book_is_read
 from alongside.families.queries.mending import last_mending
 from alongside.families.states import Part
+from alongside.foundation.components import LONDON
 from alongside.partners.queries import where_they_work
 from alongside.restorative.models import Asking, Facilitator, Meeting, Party
+from alongside.restorative.rules.ending import READ_FOR_DAYS
 from alongside.restorative.rules.facilitating import AboutWorker
 from alongside.restorative.states import FacilitatorPart, MeetingStatus
 
@@ -34,7 +39,13 @@ def meetings_to_hold(worker: User) -> QuerySet[Meeting]:
     """Those this worker facilitates, once they said that they have no part in the matter: before, nothing opens."""
     said = Facilitator.objects.filter(worker=worker, ended_at=None, no_part_said_at__isnull=False)
     mine = said.exclude(part=FacilitatorPart.SUPERVISOR)
-    return meetings_visible_to(worker).filter(pk__in=mine.values("meeting"))
+    return meetings_visible_to(worker).filter(still_read(), pk__in=mine.values("meeting"))
+
+
+def still_read() -> Q:
+    """Those who held it read it until so many days after it was over, whatever other part they have with the family."""
+    first = localdate() - timedelta(days=READ_FOR_DAYS)
+    return Q(over_at=None) | Q(over_at__gte=datetime.combine(first, time.min, LONDON))
 
 
 def get_meeting_for(worker: User, reference: str) -> Meeting:

@@ -7,7 +7,7 @@ from django.http import Http404
 
 from alongside.access.models import User
 from alongside.restorative.models import Facilitator, Meeting, Screen
-from alongside.restorative.queries.meetings import facilitators_of, meetings_visible_to
+from alongside.restorative.queries.meetings import facilitators_of, meetings_visible_to, still_read
 from alongside.restorative.rules.facilitating import NO_PART_FIRST
 from alongside.restorative.rules.moving import blockers_to_changing, blockers_to_moving
 from alongside.restorative.rules.safety import (
@@ -128,7 +128,8 @@ def get_meeting_to_supervise_for(worker: User, reference: str) -> Meeting:
     """
     said = Facilitator.objects.filter(worker=worker, ended_at=None, no_part_said_at__isnull=False)
     mine = said.filter(part=FacilitatorPart.SUPERVISOR)
-    found = meetings_visible_to(worker).filter(pk__in=mine.values("meeting"), reference=reference).first()
+    visible = meetings_visible_to(worker).filter(still_read(), pk__in=mine.values("meeting"))
+    found = visible.filter(reference=reference).first()
     if found is None:
         raise Http404
     return found

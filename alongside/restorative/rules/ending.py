@@ -1,7 +1,8 @@
 """When a restorative meeting can be ended, and for how long its facilitators still read it. No database, no clock."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from alongside.foundation.components import LONDON
 from alongside.restorative.rules.moving import blockers_to_changing
 from alongside.restorative.states import EndedHow
 
@@ -23,3 +24,8 @@ def blockers_to_ending(status: str, *, how: str, words: str) -> list[str]:
 def read_until(today: date) -> date:
     """The last day on which those who facilitated it read it."""
     return today + timedelta(days=READ_FOR_DAYS)
+
+
+def is_still_read(over_at: datetime | None, today: date) -> bool:
+    """Whether those who held it still read it, whatever other part they have with the family."""
+    return over_at is None or today <= read_until(over_at.astimezone(LONDON).date())

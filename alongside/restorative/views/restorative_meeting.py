@@ -19,6 +19,7 @@ from alongside.restorative.queries.notes import last_notes_of
 from alongside.restorative.queries.parties import people_shown
 from alongside.restorative.queries.safety import safety_of
 from alongside.restorative.queries.sittings import sittings_shown
+from alongside.restorative.rules.ending import is_still_read
 from alongside.restorative.views import show
 
 
@@ -32,7 +33,7 @@ def restorative_meeting(request: WorkerRequest, reference: str) -> HttpResponse:
     today = timezone.localdate(now)
     worker, meeting = request.user, get_meeting_for(request.user, reference)
     note_opening(family=meeting.family, page="restorative_meeting", by=worker, at=now)
-    named = list(facilitators_of(meeting))
+    named = list(facilitators_of(meeting)) if is_still_read(meeting.over_at, today) else []
     mine = next((one for one in named if one.worker_id == worker.pk), None)
     reader = reader_of(worker, mine)
     oversees, holds = reader.said_no_part, reader.holds and reader.said_no_part

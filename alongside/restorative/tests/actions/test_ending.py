@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from alongside.access.models import User
+from alongside.access.tests.doors import page_of
 from alongside.audit.models import AuditEvent
 from alongside.families.actions import go_on_anyway, make_home_key
 from alongside.families.models import Family, Involvement, Notice, StoryLine
@@ -16,8 +18,8 @@ from alongside.messages.models import Message
 from alongside.messages.queries import words_of
 from alongside.partners.tests.factories import a_coordinator
 from alongside.restorative.actions.ending import NEED_NOT_WAIT, end_restorative
-from alongside.restorative.models import Ending, Meeting, Party
-from alongside.restorative.queries.meetings import get_meeting_to_hold_for, meetings_visible_to
+from alongside.restorative.models import Ending, Meeting, Party, Screen
+from alongside.restorative.queries.meetings import get_meeting_to_hold_for, meetings_to_hold, meetings_visible_to
 from alongside.restorative.rules.ending import READ_FOR_DAYS
 from alongside.restorative.states import EndedHow, FacilitatorPart, MeetingStatus, PartyAnswer
 from alongside.restorative.tests.factories import a_meeting, again, lead_of
@@ -184,6 +186,24 @@ def test_its_facilitators_read_it_for_some_weeks_and_then_the_family_closes_to_t
     parts.update(from_on=timezone.localdate() - timedelta(days=90), until_on=timezone.localdate() - timedelta(days=1))
     assert not meetings_visible_to(lead).exists()
     assert not families_visible_to(lead).exists()
+
+
+def test_another_part_with_the_family_does_not_keep_what_people_said_open() -> None:
+    meeting = a_meeting(sensitive=True)
+    lead = lead_of(meeting)
+    works_with(meeting.family, lead, Part.COORDINATOR)
+    Meeting.objects.filter(pk=ended(meeting).pk).update(over_at=timezone.now() - timedelta(days=READ_FOR_DAYS))
+    assert read_by(lead) == (True, True)
+    Meeting.objects.filter(pk=meeting.pk).update(over_at=timezone.now() - timedelta(days=READ_FOR_DAYS + 1))
+    assert read_by(lead) == (False, False)
+    assert families_visible_to(lead).exists()
+    assert page_of(lead, f"/restorative/{meeting.reference}/")
+
+
+def read_by(worker: User) -> tuple[bool, bool]:
+    """Whether its pages open, and whether the database shows what was found when they looked whether it is safe."""
+    with identity(worker):
+        return meetings_to_hold(worker).exists(), Screen.objects.exists()
 
 
 def test_who_facilitates_another_meeting_of_the_same_people_keeps_the_family() -> None:
