@@ -29,6 +29,8 @@ AS_DEPLOYED = {
     "ALLOWED_HOSTS": "alongside.council.example",
 }
 EVERYTHING = ("-m", "nightly or not nightly")
+# Each has a database and a browser of its own: more than so many want more memory than machines for tests have.
+AT_ONCE = min(8, max(2, os.cpu_count() or 2))
 
 
 @dataclass
@@ -121,7 +123,7 @@ def look_at_django(checks: Checks) -> None:
 
 def run_tests(checks: Checks, more: Sequence[str]) -> None:
     # Neighbours run in one process, which keeps what they share; who is done first takes from what the other has left.
-    pytest = [PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", *more]
+    pytest = [PYTHON, "-m", "pytest", "-q", "-n", str(AT_ONCE), "--dist", "worksteal", *more]
     if not find_java(print):
         sentence = "There is no Java here for the Nu Html Checker, and it could not be installed: put java on the path."
         checks.note("Java", ok=False, took=0, said=sentence)
