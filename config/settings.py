@@ -336,3 +336,8 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "one_line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
+
+# How a learner's account ends, and what was noted for one session (docs/decisions/0044). All to be checked.
+LEARNERS_KEPT_MONTHS = int(os.environ.get("LEARNERS_KEPT_MONTHS", "24"))  # with nothing, until it is closed
+LEARNER_LINK_DAYS = int(os.environ.get("LEARNER_LINK_DAYS", "14"))  # how long a link in a message lets somebody in
+NEEDS_KEPT_DAYS = int(os.environ.get("NEEDS_KEPT_DAYS", "28"))  # what somebody needs, after the session has ended
