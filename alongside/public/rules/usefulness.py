@@ -1,4 +1,4 @@
-"""How useful people found a page: what may be said of so few or so many answers, and what a spreadsheet may hold."""
+"""How useful people found a page: what may be said of so few or so many answers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,8 +13,6 @@ ENOUGH = 10
 MOST_WORDS = 500
 # From one network address, answers within so long: a whole library shares one. To be checked.
 FROM_ONE_ADDRESS = (100, timedelta(hours=1))
-# What a spreadsheet would take for a formula: https://owasp.org/www-community/attacks/CSV_Injection
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True)
@@ -102,9 +100,3 @@ def blockers_to_saying_more(*, words: str, said: str, voted_on: date, today: dat
     if (today - voted_on).days > 1:
         return [_("This page was open too long.")]
     return [] if words.strip() else [_("Write a sentence first.")]
-
-
-def cell(value: object) -> str:
-    """What a spreadsheet shows as it stands, and never works out."""
-    text = " ".join(str(value).split()) if isinstance(value, str) else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text

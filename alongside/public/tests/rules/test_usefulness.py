@@ -49,13 +49,3 @@ def test_a_sentence_is_put_to_an_answer_once_and_soon() -> None:
     assert rules.blockers_to_saying_more(**asked) == []  # type: ignore[arg-type]
     for wrong in ({"said": "before"}, {"today": date(2026, 11, 6)}, {"words": " \n"}):
         assert rules.blockers_to_saying_more(**(asked | wrong))  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("typed", ["=1+1", "+44", "-2", "@SUM(A1)", "\t=1", "  =1", "\n=HYPERLINK(1)", "＝1"])
-def test_no_cell_is_a_formula(typed: str) -> None:
-    assert rules.cell(typed).startswith("'")
-
-
-def test_other_cells_stay_as_they_are() -> None:
-    assert rules.cell("two\nlines") == "two lines"
-    assert rules.cell(3) == "3"
