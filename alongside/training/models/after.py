@@ -38,7 +38,10 @@ class Evaluation(models.Model):
 
 
 class Certificate(models.Model):
-    """That somebody took part. Whoever has its code reads the name, the course and the day, and nothing else."""
+    """That somebody took part. Whoever has its code reads the name, the course and the day, and nothing else.
+
+    The code is kept as twelve letters and numbers without the dashes people see (rules/codes.py).
+    """
 
     code = models.CharField(max_length=20, unique=True)
     learner = a_worker(null=False, related_name="certificates")
@@ -50,9 +53,10 @@ class Certificate(models.Model):
     given_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_by = a_worker()
+    withdrawn_why = models.CharField(max_length=300, blank=True)
 
     class Privacy:
-        personal = ("name", "code")
+        personal = ("name", "code", "withdrawn_why")
         ordinary = (
             "learner",
             "booking",

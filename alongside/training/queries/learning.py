@@ -58,7 +58,9 @@ def _before(ids: list[int]) -> list[tuple[int, Learned]]:
     return [(who, Learned(course, title, Level(level), on)) for who, course, title, level, on in rows]
 
 
-def _each(rows: Iterable[tuple[int, int, str, str, datetime]]) -> list[tuple[int, Learned]]:
+def _each(rows: Iterable[tuple[int, int, str, str, datetime | None]]) -> list[tuple[int, Learned]]:
     return [
-        (who, Learned(course, title, Level(level), timezone.localdate(at))) for who, course, title, level, at in rows
+        (who, Learned(course, title, Level(level), timezone.localdate(at)))
+        for who, course, title, level, at in rows
+        if at
     ]
