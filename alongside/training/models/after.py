@@ -12,18 +12,20 @@ class Evaluation(models.Model):
     """What a learner says of a course: before, after, and three months later.
 
     `sure` is how sure they feel, from 1 to 5, by the key of each statement (rules/evaluating.py). The words are the
-    learner's own; the page asks them to name nobody.
+    learner's own; the page asks them to name nobody: what helped (or, before, what they hope for), what to change, and
+    what they did differently.
     """
 
     booking = models.ForeignKey(Booking, on_delete=models.PROTECT, related_name="evaluations")
     moment = models.CharField(max_length=10, choices=Moment.choices)
     sure = models.JSONField(default=dict)
     words = models.TextField(max_length=5_000, blank=True)
+    to_change = models.TextField(max_length=5_000, blank=True)
     differently = models.TextField(max_length=5_000, blank=True)
     at = models.DateTimeField()
 
     class Privacy:
-        personal = ("sure", "words", "differently")
+        personal = ("sure", "words", "to_change", "differently")
         ordinary = ("booking", "moment", "at")
 
     class Walls:
@@ -87,7 +89,8 @@ class Certificate(models.Model):
 class TrainingImport(models.Model):
     """A file somebody brought in: its rows as they were read, and what each became. It is looked at before it is done.
 
-    `rows` is a list of {"line": int, "said": {heading: text}, "why_not": [sentence, …], "done": bool}.
+    `rows` is a list of {"line": int, "said": {column: text}, "why_not": [sentence, …], "done": bool, "became": text}.
+    What people need stands in it, so it is emptied some weeks after it is done.
     """
 
     kind = models.CharField(max_length=10, choices=ImportKind.choices)
@@ -95,11 +98,12 @@ class TrainingImport(models.Model):
     rows = models.JSONField()
     made_at = models.DateTimeField()
     made_by = a_worker(null=False)
+    started_at = models.DateTimeField(null=True)
     done_at = models.DateTimeField(null=True)
 
     class Privacy:
         personal = ("rows", "file_name")
-        ordinary = ("kind", "made_at", "made_by", "done_at")
+        ordinary = ("kind", "made_at", "made_by", "started_at", "done_at")
 
     class Walls:
         none = NO_FAMILY
