@@ -133,6 +133,8 @@ class Practitioner(models.Model):
     # Who agrees that they go to training, and gets a copy of what is written to them about it.
     line_manager_name = models.CharField(max_length=200, blank=True)
     line_manager_email = models.EmailField(blank=True)
+    # When the account of somebody who only learned was closed because nobody had come for long: they may come back.
+    lapsed_at = models.DateTimeField(null=True)
 
     class Privacy:
         personal = ("phone", "gender", "culture", "languages", "line_manager_name", "line_manager_email")
@@ -145,6 +147,7 @@ class Practitioner(models.Model):
             "engagement",
             "most_families_at_once",
             "answers_help",
+            "lapsed_at",
         )
 
     class Walls:

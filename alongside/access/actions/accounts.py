@@ -14,6 +14,9 @@ from alongside.access.states import Permission, Role
 from alongside.audit.actions import record
 from alongside.foundation.blockers import Cannot
 
+# Who it is said to be, where the house does something of itself.
+BY_ITSELF = "Alongside, by itself"
+
 
 class CannotUsePassword(Cannot):
     """It would be too easy to guess."""
@@ -41,6 +44,59 @@ def add_learner(*, name: str, email: str, by: User | None, at: datetime) -> User
     learner.set_unusable_password()
     learner.save()
     record("learner.added", subject=learner, by=by or learner, at=at)
+    return learner
+
+
+@transaction.atomic
+def note_learner_in(*, learner: User, own_device: bool, at: datetime) -> User:
+    """They came in to learn. Of a worker with roles, signing in properly is noted apart from this."""
+    if not learner.roles:
+        User.objects.filter(pk=learner.pk).update(last_login=at)
+    record("learner.came_in", subject=learner, detail={"own_device": own_device}, by=learner, at=at)
+    return learner
+
+
+@transaction.atomic
+def close_learner(*, learner: User, at: datetime) -> User:
+    """Nobody came for long: the account of somebody who only learned is closed, on every device."""
+    User.objects.filter(pk=learner.pk).update(is_active=False, sign_in_round=F("sign_in_round") + 1)
+    learner.refresh_from_db()
+    record("learner.closed", subject=learner, by=BY_ITSELF, at=at)
+    return learner
+
+
+@transaction.atomic
+def open_learner_again(*, learner: User, name: str, at: datetime) -> User:
+    """It was closed because nobody came for long. Now they showed that the address is theirs, and say who they are."""
+    learner.name, learner.is_active = name, True
+    learner.save(update_fields=["name", "is_active"])
+    record("learner.came_back", subject=learner, by=learner, at=at)
+    return learner
+
+
+@transaction.atomic
+def change_learner_name(*, learner: User, name: str, by: User, at: datetime) -> User:
+    """What they are called, said by themselves."""
+    learner.name = name
+    learner.save(update_fields=["name"])
+    record("learner.renamed", subject=learner, by=by, at=at)
+    return learner
+
+
+@transaction.atomic
+def make_worker_of(
+    *, learner: User, name: str, roles: list[Role], password: str, by: User | None, at: datetime
+) -> User:
+    """The account of somebody who came to learn becomes a worker's: roles and a password. Where they were in as a
+    learner is over; `by` is nobody only from the command line."""
+    if by is not None:
+        require(Permission.WORKER_ADD, of=by)
+    learner.name, learner.roles, learner.is_active = name, [role.value for role in roles], True
+    learner.sign_in_round += 1
+    set_checked_password(learner, password)
+    learner.save()
+    detail = {"roles": learner.roles}
+    record("learner.made_worker", subject=learner, detail=detail, by=by or "the command line", at=at)
     return learner
 
 

@@ -7,7 +7,7 @@ from django.core.cache import caches
 from django.db import transaction
 from django.utils import timezone
 
-from alongside.access.actions import add_worker, end_worker
+from alongside.access.actions import add_worker, end_worker, make_worker_of
 from alongside.access.guards import require
 from alongside.access.models import User
 from alongside.access.states import Permission, Role
@@ -85,7 +85,7 @@ def open_account(
     """
     if blockers := queries.blockers_to_opening(email=email, roles=roles, password=password, by=by):
         raise CannotOpenAccount(blockers)
-    worker = add_worker(name=name, email=email, roles=roles, password=password, by=by, at=at)
+    worker = _worker_with(email, name=name, roles=roles, password=password, by=by, at=at)
     by = by or worker
     home = Organisation.objects.filter(name=organisation).first() or add_organisation(
         name=organisation, kind=OrganisationKind.COUNCIL, by=by, at=at
@@ -94,7 +94,28 @@ def open_account(
     if service:
         known = Service.objects.filter(organisation=home, name=service).first()
         of_service = known or add_service(organisation=home, name=service, by=by, at=at)
-    return add_practitioner(worker=worker, organisation=home, job_title=job_title, service=of_service, by=by, at=at)
+    place: dict[str, Any] = {"organisation": home, "job_title": job_title, "service": of_service}
+    if known_place := Practitioner.objects.select_for_update().filter(worker=worker).first():
+        return _place_of_a_worker(known_place, place, by=by, at=at)
+    return add_practitioner(worker=worker, **place, by=by, at=at)
+
+
+def _worker_with(email: str, *, name: str, roles: list[Role], password: str, by: User | None, at: datetime) -> User:
+    """A new account; or that of somebody who came to learn before, so that everybody has one."""
+    learner = User.objects.select_for_update().filter(email__iexact=email, roles=[]).first()
+    if learner:
+        return make_worker_of(learner=learner, name=name, roles=roles, password=password, by=by, at=at)
+    return add_worker(name=name, email=email, roles=roles, password=password, by=by, at=at)
+
+
+def _place_of_a_worker(known: Practitioner, place: dict[str, Any], *, by: User, at: datetime) -> Practitioner:
+    """Where they work is what an administrator says of them from now on; their line manager stays who it was."""
+    known.lapsed_at = None
+    for field, value in place.items():
+        setattr(known, field, value)
+    known.save()
+    record("practitioner.changed", subject=known, by=by, at=at)
+    return known
 
 
 class CannotEndAccount(Cannot):

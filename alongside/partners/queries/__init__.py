@@ -116,7 +116,7 @@ def practitioners_named(words: str) -> QuerySet[Practitioner]:
 def blockers_to_opening(*, email: str, roles: list[Role], password: str, by: User | None) -> list[str]:
     """Why this account cannot be opened: asked of the accounts there are, and of Django's own password rules."""
     blockers = []
-    if User.objects.filter(email__iexact=email).exists():
+    if User.objects.filter(email__iexact=email).exclude(roles=[]).exists():  # who only learns becomes a worker
         blockers.append("Somebody has an account with this e-mail address already.")
     if by is None and User.objects.exists():
         blockers.append("There are accounts here, so an administrator has to open this one.")

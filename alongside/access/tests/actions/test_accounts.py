@@ -6,13 +6,20 @@ from django.utils import timezone
 
 from alongside.access.actions import (
     CannotUsePassword,
+    add_learner,
     add_worker,
+    change_learner_name,
     change_password,
+    close_learner,
     end_worker,
+    make_worker_of,
+    note_learner_in,
+    open_learner_again,
     sign_out_everywhere,
     tie_to_directory,
 )
 from alongside.access.guards import NotAllowed
+from alongside.access.models import User
 from alongside.access.states import Permission, Role
 from alongside.access.tests.doors import signed_in
 from alongside.access.tests.factories import PASSWORD, a_worker, an_administrator
@@ -121,3 +128,35 @@ def test_one_person_of_the_directory_has_one_account() -> None:
     tie_to_directory(worker=worker, directory_id="https://directory.example 7", by=worker, at=at)
     with pytest.raises(IntegrityError):
         tie_to_directory(worker=other, directory_id="https://directory.example 7", by=other, at=at)
+
+
+@pytest.mark.django_db
+def test_only_an_administrator_makes_a_worker_of_a_learner() -> None:
+    learner = add_learner(name="Tess Example", email="Tess@madeup.example", by=None, at=timezone.now())
+    facts = {"learner": learner, "name": "Tess Example", "roles": [Role.PRACTITIONER], "password": PASSWORD}
+    with pytest.raises(NotAllowed):
+        make_worker_of(**facts, by=a_worker(Role.TRAINER), at=timezone.now())  # type: ignore[arg-type]
+    assert not learner.may(Permission.SEE_MY_WORK)
+    worker = make_worker_of(**facts, by=an_administrator(), at=timezone.now())  # type: ignore[arg-type]
+    assert User.objects.get(pk=worker.pk).may(Permission.FAMILY_OPEN)
+
+
+@pytest.mark.django_db
+def test_when_a_learner_last_came_is_known_and_of_a_worker_only_their_own_sign_in_counts() -> None:
+    learner = add_learner(name="Tess Example", email="tess@madeup.example", by=None, at=timezone.now())
+    now = timezone.now()
+    for one in (learner, worker := a_worker(Role.TRAINER)):
+        note_learner_in(learner=one, own_device=False, at=now)
+    learner.refresh_from_db()
+    worker.refresh_from_db()
+    assert (learner.last_login, worker.last_login) == (now, None)
+
+
+@pytest.mark.django_db
+def test_a_closed_learner_comes_back_under_the_name_they_say() -> None:
+    learner = add_learner(name="Tess Example", email="tess@madeup.example", by=None, at=timezone.now())
+    close_learner(learner=learner, at=timezone.now())
+    assert (learner.is_active, learner.sign_in_round) == (False, 1)
+    open_learner_again(learner=learner, name="Tess Example-Newname", at=timezone.now())
+    change_learner_name(learner=learner, name="Tess", by=learner, at=timezone.now())
+    assert User.objects.filter(pk=learner.pk, is_active=True, name="Tess").exists()
