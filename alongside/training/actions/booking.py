@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from alongside.access.models import User
 from alongside.audit.actions import record
@@ -11,10 +11,10 @@ from alongside.foundation.references import new_reference
 from alongside.partners.models import Organisation
 from alongside.training.actions.telling import tell, tell_manager
 from alongside.training.models import Booking, Session
-from alongside.training.queries.places import missing_before, room_of
+from alongside.training.queries.places import missing_before, place_held_by, room_of
 from alongside.training.rules import places as rules
 from alongside.training.rules.until import agree_until
-from alongside.training.states import LIVE, BookingStatus, Letter
+from alongside.training.states import BookingStatus, Letter
 
 LETTERS = {
     BookingStatus.AGREEING: Letter.WAITS_FOR_MANAGER,
@@ -30,7 +30,18 @@ class CannotBook(Cannot):
 
 def lock_session(session: Session) -> Session:
     """Whatever is done about its places is done one after the other."""
-    return Session.objects.select_for_update(of=("self",)).select_related("course__terms").get(pk=session.pk)
+    return (
+        Session.objects.select_for_update(of=("self",)).select_related("course__terms", "only_for").get(pk=session.pk)
+    )
+
+
+def lock_place(booking: Booking) -> Booking:
+    """One place, as it stands now, with its session: the session's row first, so that nobody waits crosswise."""
+    session = lock_session(booking.session)
+    locked = Booking.objects.select_for_update(of=("self",)).select_related("learner", "organisation")
+    booking = locked.get(pk=booking.pk)
+    booking.session = session
+    return booking
 
 
 @transaction.atomic
@@ -46,17 +57,17 @@ def book(
     at: datetime,
 ) -> Booking:
     """A place in this session, or a place in the line for one; `booking.status` says which."""
+    missing = missing_before(session.course, learner)
     session = lock_session(session)
-    course = session.course
-    room = room_of(session)
-    has_one = Booking.objects.filter(session=session, learner=learner, status__in=LIVE).exists()
-    if blockers := rules.blockers_to_booking(room, has_one=has_one, missing=missing_before(course, learner), at=at):
+    course, room = session.course, room_of(session, at=at)
+    not_for_them = str(session.only_for) if session.only_for_id not in (None, organisation.pk) else ""
+    has_one = place_held_by(learner, session) is not None
+    if blockers := rules.blockers_to_booking(room, has_one=has_one, missing=missing, at=at, not_for_them=not_for_them):
         raise CannotBook(blockers)
     if course.manager_agrees and not manager_email:
         raise CannotBook("Your line manager has to agree first. Write their e-mail address.")
     status = rules.status_for_new(room, manager_agrees=course.manager_agrees)
-    booking = Booking.objects.create(
-        reference=new_reference("T"),
+    booking = new_place(
         session=session,
         learner=learner,
         organisation=organisation,
@@ -73,3 +84,14 @@ def book(
     if course.manager_agrees:
         tell_manager(booking=booking, letter=Letter.ASKS_MANAGER, by=by, at=at)
     return booking
+
+
+def new_place(**said: object) -> Booking:
+    """A row; should a second one of the same person come by any other way, the database's no is said in a sentence."""
+    try:
+        with transaction.atomic():
+            return Booking.objects.create(reference=new_reference("T"), **said)
+    except IntegrityError as problem:
+        if "one_place_each" not in str(problem):
+            raise
+        raise CannotBook(rules.HAS_ONE) from None

@@ -1,29 +1,83 @@
 """How a session's places stand, and what somebody has learned before."""
 
-from django.db.models import Count, Min, Q
+from datetime import datetime
+
+from django.db.models import Count, F, Q
 
 from alongside.access.models import User
 from alongside.training.models import Booking, Course, Session, SessionDay
 from alongside.training.queries.learning import learned_by
 from alongside.training.rules.places import Room
-from alongside.training.states import HOLDS_A_PLACE, BookingStatus, PlacesGiven, SessionStatus
+from alongside.training.rules.until import offer_until
+from alongside.training.states import HOLDS_A_PLACE, LIVE, BookingStatus, PlacesGiven, SessionStatus
 
 
-def room_of(session: Session) -> Room:
-    """As it stands now. Hold the session's lock where something is done with the answer."""
+def room_of(session: Session, *, at: datetime) -> Room:
+    """As it stands now: two questions to the database. Hold the session's lock where something is done with the answer."""
+    waits = Q(status=BookingStatus.WAITING)
+    able = waits & Q(agreed_at__isnull=False) if session.course.manager_agrees else waits
     counts = Booking.objects.filter(session=session).aggregate(
         taken=Count("pk", filter=Q(status__in=HOLDS_A_PLACE)),
-        waiting=Count("pk", filter=Q(status=BookingStatus.WAITING)),
+        waiting=Count("pk", filter=waits),
+        next_up=Count("pk", filter=able),
     )
-    begins_at = SessionDay.objects.filter(session=session).aggregate(first=Min("starts_at"))["first"]
+    begins_at = begins_at_of(session)
+    to_be_chosen = session.places_given == PlacesGiven.CHOSEN and session.chosen_at is None
     return Room(
         status=SessionStatus(session.status),
-        places_given=PlacesGiven(session.places_given),
+        places_given=PlacesGiven.CHOSEN if to_be_chosen else PlacesGiven.FIRST_COME,
         capacity=session.capacity,
-        taken=counts["taken"],
-        waiting=counts["waiting"],
         begins_at=begins_at,
+        offers=offer_until(session, begins_at, at=at) is not None,
+        **counts,
     )
+
+
+def begins_at_of(session: Session) -> datetime | None:
+    """When its first day begins."""
+    return SessionDay.objects.filter(session=session).order_by("starts_at").values_list("starts_at", flat=True).first()
+
+
+def line_of(session: Session) -> list[Booking]:
+    """Who waits for a place in it, whoever asked first at the front."""
+    waiting = Booking.objects.filter(session=session, status=BookingStatus.WAITING)
+    return list(waiting.select_related("learner", "organisation").order_by("asked_at", "pk"))
+
+
+def place_in_line(booking: Booking) -> int:
+    """1 for whoever asked first; nought for somebody who does not wait."""
+    if booking.status != BookingStatus.WAITING:
+        return 0
+    before = Q(asked_at__lt=booking.asked_at) | Q(asked_at=booking.asked_at, pk__lt=booking.pk)
+    return Booking.objects.filter(before, session=booking.session_id, status=BookingStatus.WAITING).count() + 1
+
+
+def place_held_by(learner: User, session: Session) -> Booking | None:
+    """What somebody has in this session now: a place, one held for them, or a place in the line."""
+    return Booking.objects.filter(session=session, learner=learner, status__in=LIVE).first()
+
+
+def candidates_for(session: Session) -> list[Booking]:
+    """Who asked for a place in a session whose places are chosen, whoever asked first at the front."""
+    asked = Booking.objects.filter(session=session, status=BookingStatus.WANTED)
+    return list(asked.select_related("learner", "organisation").order_by("asked_at", "pk"))
+
+
+def shares_of(session: Session) -> dict[str, int]:
+    """Of the places that are chosen, how many are meant for each kind of organisation."""
+    return dict(session.shares.values_list("kind", "places"))
+
+
+def sessions_whose_line_may_move(at: datetime) -> list[int]:
+    """Where a place was held until now, or one is free that somebody in line could take; by number."""
+    held = Booking.objects.filter(held_until__lte=at, status__in=(BookingStatus.AGREEING, BookingStatus.OFFERED))
+    can = Q(bookings__agreed_at__isnull=False) | Q(course__manager_agrees=False)
+    free = Session.objects.filter(status=SessionStatus.OPEN, days__starts_at__gt=at).annotate(
+        taken=Count("bookings", filter=Q(bookings__status__in=HOLDS_A_PLACE), distinct=True),
+        able=Count("bookings", filter=Q(bookings__status=BookingStatus.WAITING) & can, distinct=True),
+    )
+    free = free.filter(taken__lt=F("capacity"), able__gt=0)
+    return sorted({*held.values_list("session", flat=True), *free.values_list("pk", flat=True)})
 
 
 def missing_before(course: Course, learner: User) -> list[str]:

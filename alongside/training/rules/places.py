@@ -8,6 +8,7 @@ from alongside.training.models import Booking
 from alongside.training.states import HOLDS_A_PLACE, LIVE, BookingStatus, PlacesGiven, SessionStatus
 
 HAS_BEGUN = "This session has begun."
+HAS_ONE = "You have a place in this session already, or wait for one."
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def blockers_to_booking(
     if not_for_them:
         blockers.append(f"This session is for people of {not_for_them} alone.")
     if has_one:
-        blockers.append("You have a place in this session already, or wait for one.")
+        blockers.append(HAS_ONE)
     blockers += [f"Come to “{title}” first: this course goes on from there." for title in missing]
     return blockers
 
