@@ -1,5 +1,6 @@
 """Who may sign in and when, what counts as late, and who may be marked. No database, no clock."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from alongside.foundation.components import clock, moment
@@ -15,6 +16,11 @@ def came_when(starts_at: datetime, *, late_after: int, too_late_after: int, at: 
     if at > starts_at + timedelta(minutes=too_late_after):
         return Came.TOO_LATE
     return Came.LATE if at > starts_at + timedelta(minutes=late_after) else Came.YES
+
+
+def is_no_show(marks: Sequence[str]) -> bool:
+    """Whether somebody came to none of the days."""
+    return bool(marks) and all(one == Came.NO for one in marks)
 
 
 def is_open_now(starts_at: datetime, ends_at: datetime, *, at: datetime) -> bool:
