@@ -17,6 +17,7 @@ from django.urls import reverse
 
 from alongside.access.guards import WorkerRequest
 from alongside.access.models import User
+from alongside.access.states import Permission
 from alongside.foundation.leaving import Kind, Reader, leaves_unless_said
 from alongside.training.models import Booking, Session
 from alongside.training.queries.learners import learner_from
@@ -77,6 +78,11 @@ def session_to_hold(request: LearnerRequest, reference: str) -> Session:
     """A session its trainers hold, or anyone who arranges training; 404 for everybody else."""
     arranges = isinstance(request.user, User)
     return get_session_to_hold_for(request.learner, reference, signed_in=arranges)
+
+
+def who_arranges(request: HttpRequest) -> bool:
+    """Whether a worker who is signed in, and arranges training, asks; who only came in to learn never does."""
+    return isinstance(request.user, User) and request.user.may(Permission.TRAINING_ARRANGE)
 
 
 def keep_nothing(response: HttpResponse) -> HttpResponse:
