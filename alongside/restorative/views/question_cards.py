@@ -29,7 +29,7 @@ def question_cards_pdf(request: WorkerRequest, audience: str, reader: str, in_la
         title = str(card_title(which.audience))
     content = {"service": which.service.name, "questions": asked_now(which)}
     paper = render_pdf(
-        "restorative/question_cards.typ", content, title=title, name=title, language=which.words_in.tag, size=14
+        "foundation/question_cards.typ", content, title=title, name=title, language=which.words_in.tag, size=14
     )
     response = HttpResponse(paper, content_type="application/pdf")
     response["Content-Disposition"] = 'inline; filename="question-cards.pdf"'
