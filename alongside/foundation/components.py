@@ -139,11 +139,11 @@ def whole_address(request: HttpRequest, path: str) -> str:
     return (settings.OUR_ADDRESS or f"{request.scheme}://{request.get_host()}") + path
 
 
-def first_address(names: Sequence[str]) -> str:
+def first_address(names: Sequence[str], *args: object) -> str:
     """The address of the first of these pages that there is; nothing where there is none."""
     for name in names:
         with contextlib.suppress(NoReverseMatch):
-            return reverse(name)
+            return reverse(name, args=args)
     return ""
 
 

@@ -2,7 +2,7 @@
 
 from alongside.audit.queries.chain import ChainReport, last_head_in, verified
 from alongside.audit.queries.history import Before, history_of
-from alongside.audit.queries.story import events_of_family, lines_by, openings_of_family
+from alongside.audit.queries.story import events_of_family, lines_about, lines_by, openings_of_family
 
 __all__ = [
     "Before",
@@ -10,6 +10,7 @@ __all__ = [
     "events_of_family",
     "history_of",
     "last_head_in",
+    "lines_about",
     "lines_by",
     "openings_of_family",
     "verified",
