@@ -1,5 +1,6 @@
 """A place in a session: whose it is, whether their manager agreed, whether they came, and what is charged for it."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -35,6 +36,8 @@ class Booking(models.Model):
     ended_by = a_worker()
     ended_why = models.CharField(max_length=300, blank=True)
     ended_late = models.BooleanField(default=False)
+    # Which letters went that ask something afterwards (states.Letter): each goes once.
+    asked_after = ArrayField(models.CharField(max_length=20), default=list)
 
     class Privacy:
         personal = ("needs", "manager_name", "manager_email", "agreed_by_name", "ended_why")
@@ -53,6 +56,7 @@ class Booking(models.Model):
             "ended_at",
             "ended_by",
             "ended_late",
+            "asked_after",
         )
 
     class Walls:

@@ -1,15 +1,19 @@
 """The register of a session: who has a place, and what is written of each day."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import Count, Min, Q, QuerySet
+from django.http import Http404
 from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.training.models import Attendance, Booking, Certificate, Session, SessionDay
 from alongside.training.queries.sessions import sessions
 from alongside.training.states import HOLDS_A_PLACE, BookingStatus, Came, SessionStatus
+
+# So long a session that is over still stands among those somebody holds.
+SHOWN_AFTERWARDS = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -91,10 +95,10 @@ def _away_on(session: Session, day: SessionDay | None) -> QuerySet[Attendance, i
     return away.values_list("booking", flat=True)
 
 
-def sessions_held_by(worker: User) -> list[Session]:
-    """Sessions this person holds as a trainer that are not over, the next first."""
-    held = sessions().filter(trainers__worker=worker, status__in=(SessionStatus.OPEN, SessionStatus.DRAFT))
-    return list(held)
+def sessions_held_by(worker: User, *, at: datetime) -> list[Session]:
+    """Sessions this person holds as a trainer: those to come, and those that were over only lately. The next first."""
+    shown = Q(status__in=(SessionStatus.OPEN, SessionStatus.DRAFT)) | Q(over_at__gte=at - SHOWN_AFTERWARDS)
+    return list(sessions().filter(shown, trainers__worker=worker))
 
 
 def session_on_the_wall(code: str) -> Session | None:
@@ -111,3 +115,31 @@ def unclosed_registers(at: datetime) -> QuerySet[Session]:
 def place_of(learner: User, session: Session) -> Booking | None:
     """Their booked place in it."""
     return Booking.objects.filter(session=session, learner=learner, status=BookingStatus.BOOKED).first()
+
+
+def booked_with(session: Session, email: str) -> User | None:
+    """Whoever has a place in this session with this address."""
+    places = Booking.objects.filter(session=session, status=BookingStatus.BOOKED, learner__email__iexact=email)
+    place = places.select_related("learner").first()
+    return place.learner if place and place.learner.is_active else None
+
+
+def get_place_on_register(session: Session, reference: str) -> Booking:
+    """Somebody's place on this register; 404 for anybody else's."""
+    places = Booking.objects.filter(session=session, status=BookingStatus.BOOKED).select_related("session", "learner")
+    if (place := places.filter(reference=reference).first()) is None:
+        raise Http404
+    return place
+
+
+def in_order(lines: list[Line], order: str) -> list[Line]:
+    """By first name as they come, by last name, or those without a mark first."""
+    if order == "last":
+        return sorted(lines, key=lambda line: (line.last_name.casefold(), line.name.casefold()))
+    return sorted(lines, key=lambda line: line.mark is not None) if order == "unmarked" else lines
+
+
+def with_name(lines: list[Line], words: str) -> list[Line]:
+    """Those whose name, or whose organisation's, has these letters in it."""
+    sought = words.casefold().strip()
+    return [line for line in lines if sought in f"{line.name} {line.booking.organisation.name}".casefold()]
