@@ -1,4 +1,4 @@
-"""How the city takes up the approach, in figures that may be shown; hiding.py says what is not. No database, no clock."""
+"""How the city takes up the approach, in figures that may be shown (hiding.py). No database, no clock."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -88,9 +88,7 @@ def test_two_pictures_of_a_number_differ_by_nobody_or_by_six(city: City) -> None
     for place in range(len(city)):
         figure = found.of(place)
         seen = [figure.at(month).many for month in months]
-        assert all(
-            later - before == 0 or later - before >= FEWEST for before, later in product(seen, seen) if later >= before
-        )
+        assert all(later == before or later >= before + FEWEST for before, later in combinations(seen, 2))
 
 
 @given(cities((1, 8), (1, 6)))
@@ -111,7 +109,7 @@ def test_the_city_is_never_less_than_its_places_and_never_more_than_everybody(ci
         assert parts <= found.city.at(month).many <= sum(sum(row[:month]) for row in city)
 
 
-# ---------------------------------------------------------------------------------------------- somebody who works it out
+# -------------------------------------------------------------------------------- somebody who works it out
 
 
 Change = tuple[tuple[tuple[int, int], int], ...]
