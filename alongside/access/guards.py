@@ -95,7 +95,8 @@ def done(request: WorkerRequest, form: HouseForm, act: Callable[[], object], *, 
 def note_refusal(request: WorkerRequest, refusal: Cannot, *, at: datetime) -> None:
     """A refused attempt stays written down, though its page comes back with the reasons."""
     detail = {"path": request.path[:500], "method": request.method, "why": type(refusal).__name__}
-    record("page.refused", outcome=Outcome.REFUSED, detail=detail, by=request.user, at=at)
+    by = getattr(request, "learner", None) or request.user  # who learns has not signed in as a worker
+    record("page.refused", outcome=Outcome.REFUSED, detail=detail, by=by, at=at)
 
 
 def pressed(request: WorkerRequest, act: Callable[[], object], *, said: str, at: datetime) -> bool:

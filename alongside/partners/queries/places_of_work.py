@@ -1,6 +1,6 @@
 """Organisations as those who arrange training and those who come to learn ask for them."""
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Q, QuerySet, When
 from django.http import Http404
 
 from alongside.access.models import User
@@ -43,8 +43,8 @@ def blockers_to_saying(
         blockers.append("Write its name.")
     elif same and (of is None or same.pk != of.pk):
         blockers.append(f"There is {same.name} already.")
-    others = organisations().filter(urn=urn).exclude(pk=of.pk if of else None) if urn else organisations().none()
-    if other := others.first():
+    other = organisations().filter(urn=urn).first() if urn else None
+    if other and (of is None or other.pk != of.pk):
         blockers.append(f"{urn} is the number of {other.name}.")
     if people_count == 0:
         blockers.append("Nobody can be missing altogether: leave it empty, or write how many work there.")
@@ -72,4 +72,4 @@ def looked_after_by(worker: User) -> QuerySet[Organisation]:
 def people_of(organisation: Organisation) -> QuerySet[Practitioner]:
     """Who works there and has an account, by team and name; those without a team last."""
     found = Practitioner.objects.filter(organisation=organisation, worker__is_active=True).select_related("worker")
-    return found.order_by(Q(team=""), "team", "worker__name", "pk")
+    return found.order_by(Case(When(team="", then=1), default=0), "team", "worker__name", "pk")

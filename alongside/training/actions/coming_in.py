@@ -18,8 +18,9 @@ from alongside.audit.actions import record
 from alongside.audit.states import Outcome
 from alongside.messages.actions import write_message
 from alongside.messages.states import Channel, MessageKind
-from alongside.partners.actions.learners import begin_learning
+from alongside.partners.actions.learners import begin_learning, change_learner
 from alongside.partners.actions.organisations import name_organisation
+from alongside.partners.models import Practitioner
 from alongside.partners.queries import where_they_work
 from alongside.partners.states import OrganisationKind
 from alongside.training.models import ComingIn
@@ -110,6 +111,31 @@ def say_who_i_am(
     place = name_organisation(name=organisation, kind=kind, urn=urn, by=said["name"], at=at)
     learner = begin_learning(email=email, organisation=place, **said, at=at).worker
     return note_learner_in(learner=learner, own_device=own_device, at=at)
+
+
+@transaction.atomic
+def come_by_link(*, learner: User, own_device: bool, at: datetime) -> User:
+    """They pressed the button of a link that was written to them."""
+    return note_learner_in(learner=learner, own_device=own_device, at=at)
+
+
+@transaction.atomic
+def change_who_i_am(
+    *,
+    learner: User,
+    kind: OrganisationKind | None = None,
+    urn: str = "",
+    by: User,
+    at: datetime,
+    **said: Any,
+) -> Practitioner:
+    """What they say of themselves now; what is not said, as an administrator says it of workers, stays as it is."""
+    place = where_they_work(learner).select_related("organisation").get()
+    kept = {"name": learner.name, "organisation": place.organisation.name, "job_title": place.job_title}
+    answers = {**kept, **said}
+    name = answers.pop("organisation")
+    organisation = name_organisation(name=name, kind=kind, urn=urn, by=by, at=at)
+    return change_learner(learner=learner, organisation=organisation, **answers, by=by, at=at)
 
 
 @transaction.atomic

@@ -1,7 +1,7 @@
 """Who is at the door: the address a code was asked for, the address that was proved, and the codes that still open."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core import signing
 from django.db.models import QuerySet
@@ -28,7 +28,7 @@ def asked_mark(who: AtTheDoor) -> str:
 
 def asked_from(mark: str) -> AtTheDoor | None:
     """Nothing where the mark is none of ours, or as old as its code."""
-    return _read(mark, salt=ASKED, seconds=CODE_LASTS.total_seconds())
+    return _read(mark, salt=ASKED, lasts=CODE_LASTS)
 
 
 def proved_mark(who: AtTheDoor) -> str:
@@ -37,12 +37,12 @@ def proved_mark(who: AtTheDoor) -> str:
 
 
 def proved_from(mark: str) -> AtTheDoor | None:
-    return _read(mark, salt=PROVED, seconds=SAYING_LASTS.total_seconds())
+    return _read(mark, salt=PROVED, lasts=SAYING_LASTS)
 
 
-def _read(mark: str, *, salt: str, seconds: float) -> AtTheDoor | None:
+def _read(mark: str, *, salt: str, lasts: timedelta) -> AtTheDoor | None:
     try:
-        return AtTheDoor(*signing.loads(mark, salt=salt, max_age=seconds))
+        return AtTheDoor(*signing.loads(mark, salt=salt, max_age=lasts))
     except (signing.BadSignature, ValueError, TypeError):
         return None
 

@@ -20,7 +20,7 @@ from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.foundation.leaving import Kind, Reader, leaves_unless_said
 from alongside.training.models import Booking, Session
-from alongside.training.queries.learners import learner_from
+from alongside.training.queries.learners import ON_MY_OWN_DEVICE, cookie_of, learner_from
 from alongside.training.queries.sessions import get_booking_of, get_session_to_hold_for
 
 View = Callable[..., HttpResponse]
@@ -67,6 +67,24 @@ def who_learns(request: HttpRequest) -> User | None:
     if isinstance(request.user, User):
         return request.user
     return learner_from(request.COOKIES.get(LEARNER_COOKIE, "")[:300])
+
+
+def signed_in(request: HttpRequest) -> bool:
+    """Whether a worker is signed in here, which a learner's cookie never says."""
+    return isinstance(request.user, User)
+
+
+def let_in(response: HttpResponse, learner: User, *, own_device: bool) -> HttpResponse:
+    """From the next page on this browser is theirs: for a month on a device of their own, else for this visit."""
+    response.set_cookie(
+        LEARNER_COOKIE,
+        cookie_of(learner, own_device=own_device),
+        max_age=ON_MY_OWN_DEVICE if own_device else None,
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )
+    return response
 
 
 def booking_of(request: LearnerRequest, reference: str) -> Booking:
