@@ -1,4 +1,4 @@
-"""People without a place who stand at the door: as they say it themselves with the code on the wall, or a trainer does."""
+"""People without a place who stand at the door: as they say it themselves, or as a trainer writes them down."""
 
 from datetime import datetime
 

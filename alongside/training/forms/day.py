@@ -63,7 +63,7 @@ class MarkRegister(HouseForm):
 
     place = Line(label="Place", max_length=12)
     came = Choice(label="Did they come?", choices=Came.choices, coerce=Came)
-    seen = Line(label="What stood there", max_length=10, required=False)
+    stood = Line(label="What stood there", max_length=10, required=False)
 
 
 class Evaluate(HouseForm):
