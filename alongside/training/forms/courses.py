@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from alongside.foundation.fields import Choice, Choices, Line, Pick, Whole, Words, YesNo, safe_text
 from alongside.foundation.forms import HouseForm
 from alongside.partners.states import OrganisationKind
+from alongside.training.models import Course
+from alongside.training.queries import courses as queries
 from alongside.training.rules.courses import (
     LONGEST_REMINDER,
     MOST_REMINDERS,
@@ -19,6 +21,18 @@ from alongside.training.states import Level
 NOT_DAYS = f"Write the days as numbers from 1 to {LONGEST_REMINDER}, like 14, 5 and 1. {MOST_REMINDERS} at most."
 NOT_MONEY = "Write an amount in pounds, like 50 or 12.50."
 DEAREST = 10_000
+PLAIN = (
+    "title", "level", "summary", "words", "who_for", "length", "manager_agrees", "self_led", "reminder_days",
+    "refresher_months", "late_after_minutes", "too_late_after_minutes", "offered",
+)  # fmt: skip
+BEGINS_WITH = {
+    "reminder_days": [14, 5, 1],
+    "late_after_minutes": 10,
+    "too_late_after_minutes": 30,
+    "manager_agrees": False,
+    "self_led": False,
+    "offered": True,
+}
 MARKDOWN = "A line that begins with a - is one of a list. **Two stars** make words strong. [words](address) is a link."
 
 
@@ -148,6 +162,28 @@ class CourseForm(HouseForm):
             for reason in blockers_to_minutes(late_after=late, too_late_after=too_late):
                 self.add_error("too_late_after_minutes", reason)
         return said
+
+    def said(self) -> dict[str, Any]:
+        """What is said of the course, by field."""
+        plain = {name: self.cleaned_data[name] for name in PLAIN}
+        return plain | {"terms": queries.get_terms(self.cleaned_data["terms"])}
+
+    def comes_first(self) -> list[Course]:
+        """What people come to before it."""
+        return queries.courses_numbered(self.cleaned_data.get("first", []))
+
+
+def course_form(data: Any, *, course: Course | None = None, **more: Any) -> CourseForm:
+    """The questions of a course, with the other courses and all terms to choose from."""
+    others = [(pk, title) for pk, title in queries.titles().items() if course is None or pk != course.pk]
+    terms = [(one.pk, one.name) for one in queries.terms()]
+    return CourseForm(data, others=others, terms=terms, **more)
+
+
+def answers_of(course: Course) -> dict[str, Any]:
+    """What is saved of a course, by the questions of its page."""
+    first = sorted(one.pk for one in course.prerequisites.all())
+    return {name: getattr(course, name) for name in PLAIN} | {"terms": course.terms_id, "first": first}
 
 
 class TermsForm(HouseForm):

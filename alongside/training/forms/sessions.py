@@ -1,20 +1,27 @@
 """What is asked of a session: its days, where it is, who holds it, and who has which places."""
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import date, datetime, time
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate, localtime
 
 from alongside.foundation.fields import Choice, Choices, Day, Line, Pick, TimeOfDay, Whole, Words, YesNo
 from alongside.foundation.forms import HouseForm
+from alongside.partners.queries import organisations
 from alongside.partners.states import OrganisationKind
+from alongside.training.models import Session
+from alongside.training.queries.arranging import PLAIN, account_of, plan_of, spans_of, those_who_may_hold
 from alongside.training.rules.sessions import MOST_DAYS, SessionPlan, Span, mistakes_in_days, mistakes_in_hours, span_on
 from alongside.training.states import PlacesGiven
 
 NOT_A_LINK = "Write the whole link, like https://example.org/meeting."
 OF_A_DAY = ("on", "from", "until")
+MISSING = {"on": "Enter the day.", "from": "Enter when it begins.", "until": "Enter when it ends."}
 MOST_PLACES = 1_000
+BEGINS_WITH = {"capacity": 20, "places_given": PlacesGiven.FIRST_COME, "walk_ins": True}
 
 
 class Link(Line):
@@ -95,7 +102,7 @@ class SessionForm(HouseForm):
         people: list[tuple[int, str]],
         organisations: list[tuple[int, str]],
         known: list[Span],
-        at: Any,
+        at: datetime,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -127,37 +134,36 @@ class SessionForm(HouseForm):
 
     def _span(self, row: int) -> Span | None:
         names = {part: f"day_{row}_{part}" for part in OF_A_DAY}
-        on, begins, until = (self.cleaned_data.get(name) for name in names.values())
-        if any(name in self.errors for name in names.values()):
+        typed = {part: self.cleaned_data.get(name) for part, name in names.items()}
+        if any(name in self.errors for name in names.values()) or not any(one is not None for one in typed.values()):
             return None
-        if on is None and begins is None and until is None:
+        if missing := [part for part, said in typed.items() if said is None]:
+            for part in missing:
+                self.add_error(names[part], MISSING[part])
             return None
-        asked = {"on": "Enter the day.", "from": "Enter when it begins.", "until": "Enter when it ends."}
-        missing = [part for part, typed in zip(OF_A_DAY, (on, begins, until), strict=True) if typed is None]
-        for part in missing:
-            self.add_error(names[part], asked[part])
-        if missing:
-            return None
+        on, begins, until = cast(tuple[date, time, time], tuple(typed.values()))
         if reasons := mistakes_in_hours(on, begins, until):
             self.add_error(names["until"] if until <= begins else names["from"], reasons[0])
             return None
         return span_on(on, begins, until)
 
-    def addresses(self) -> list[str]:
-        """Who else holds it, by e-mail address."""
-        return [line.strip() for line in self.cleaned_data.get("also_held_by", "").splitlines() if line.strip()]
+    def clean_also_held_by(self) -> str:
+        """Everybody named has an account."""
+        words = str(self.cleaned_data["also_held_by"])
+        for address in filter(None, (line.strip() for line in words.splitlines())):
+            if (worker := account_of(address)) is None:
+                self.add_error("also_held_by", f"Nobody with the address {address} has an open account.")
+            else:
+                self.also.add(worker.pk)
+        return words
 
-    def plan(self, also: set[int]) -> SessionPlan:
+    def plan(self) -> SessionPlan:
         """All that is said, with those who hold it besides."""
         said = self.cleaned_data
-        plain = (
-            "days", "capacity", "place", "address", "getting_in", "online_link", "joining_words", "places_given",
-            "chosen_on", "walk_ins", "only_for_id",
-        )  # fmt: skip
         return SessionPlan(
-            trainers=sorted({*said.get("trainers", []), *also}),
+            trainers=sorted({*said.get("trainers", []), *self.also}),
             shares={kind: said[f"share_{kind}"] for kind in OrganisationKind.values if said.get(f"share_{kind}")},
-            **{name: said[name] for name in plain},
+            **{name: said[name] for name in ("days", *PLAIN)},
         )
 
 
@@ -176,23 +182,42 @@ def _share(kind: str) -> Whole:
 
 
 def rows_wanted(data: Mapping[str, Any] | None, *, saved: int, one_more: bool = False) -> int:
-    """How many days the page asks for: those that are saved or were on the page, and one more where it was asked for."""
+    """How many days the page asks for: those saved, those that were on the page, and one more if asked for."""
     on_page = [row for row in range(MOST_DAYS) if data and any(name.startswith(f"day_{row}_") for name in data)]
     return min(MOST_DAYS, max([saved, 1, *(row + 1 for row in on_page)]) + (1 if one_more else 0))
 
 
-class CopySession(HouseForm):
-    """The first day of the copy."""
-
-    first_on = Day(label="On which day does the copy begin?", hint="Later days follow after as many days as now.")
-
-
-class CallOffSession(HouseForm):
-    """Why it is not held."""
-
-    why = Line(
-        label="Why is it called off?",
-        hint="Everybody with a place, or in line for one, reads this. Name nobody.",
-        max_length=300,
-        required_words="Say why it is called off.",
+def session_form(
+    data: Mapping[str, Any] | None,
+    *,
+    session: Session | None = None,
+    kept: Mapping[str, Any] | None = None,
+    one_more: bool = False,
+    at: datetime,
+) -> SessionForm:
+    """The questions of a session, filled with what is saved of it. `one_more` keeps what was typed, with a day more."""
+    current = answers_of(session) if session else None
+    if data is not None and one_more:
+        data, kept = None, data
+    known = spans_of(session) if session else []
+    return SessionForm(
+        data,
+        current=current,
+        kept=kept,
+        initial=None if session else BEGINS_WITH,
+        rows=rows_wanted(data or kept, saved=len(known), one_more=one_more),
+        people=[(one.pk, one.name) for one in those_who_may_hold()],
+        organisations=[(one.pk, one.name) for one in organisations()],
+        known=known,
+        at=at,
     )
+
+
+def answers_of(session: Session) -> dict[str, Any]:
+    """What is saved of a session, by the questions of its page."""
+    plan = plan_of(session)
+    said = {name: getattr(plan, name) for name in (*PLAIN, "trainers")}
+    for row, one in enumerate(sorted(plan.days)):
+        begins, until = localtime(one.starts_at), localtime(one.ends_at)
+        said |= {f"day_{row}_on": localdate(begins), f"day_{row}_from": begins.time(), f"day_{row}_until": until.time()}
+    return said | {f"share_{kind}": plan.shares.get(kind) for kind in OrganisationKind.values}

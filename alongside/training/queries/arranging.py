@@ -64,7 +64,8 @@ def _counted(*statuses: BookingStatus) -> Coalesce:
 
 def get_arranged(reference: str) -> Session:
     """One session, whatever became of it; 404 for anything else."""
-    if (session := arranged().filter(reference=reference).first()) is None:
+    session: Session | None = arranged().filter(reference=reference).first()
+    if session is None:
         raise Http404
     return session
 
@@ -109,18 +110,15 @@ def people_in(session: Session) -> list[tuple[str, list[Booking]]]:
     return [(str(status.label), found[status]) for status in order if status in found]
 
 
-def shares_of(session: Session) -> list[dict[str, Any]]:
+def shares_of(session: Session) -> list[list[object]]:
     """Of each kind of organisation: how many places are meant for it, and how many it has."""
-    meant = {one.kind: one for one in session.shares.all()}
     has = dict(
         Booking.objects.filter(session=session, status__in=HOLDS_A_PLACE)
         .order_by()
         .values_list("organisation__kind")
         .annotate(found=Count("pk"))
     )
-    return [
-        {"kind": one.get_kind_display(), "meant": one.places, "has": has.get(kind, 0)} for kind, one in meant.items()
-    ]
+    return [[one.get_kind_display(), one.places, has.get(one.kind, 0)] for one in session.shares.all()]
 
 
 def history_of_session(session: Session) -> QuerySet[AuditEvent]:
