@@ -15,9 +15,12 @@ from alongside.partners.models import Organisation
 from alongside.partners.states import OrganisationKind
 from alongside.partners.tests.factories import a_practitioner
 from alongside.training.actions.booking import book
-from alongside.training.models import Booking, Course, Session, Terms
+from alongside.training.actions.materials import Holds, add_material
+from alongside.training.actions.module import begin_with_our_text
+from alongside.training.models import Attendance, Booking, Course, Material, Session, Terms
 from alongside.training.queries.learners import cookie_of
-from alongside.training.states import Level, SessionStatus
+from alongside.training.rules.material_files import as_taken
+from alongside.training.states import Came, CameHow, Level, MaterialKind, ReadWhen, SessionStatus
 from alongside.training.views import LEARNER_COOKIE
 
 _numbers = count(1)
@@ -109,3 +112,34 @@ def learning(learner: User) -> Client:
     client = Client()
     client.cookies[LEARNER_COOKIE] = cookie_of(learner, own_device=True)
     return client
+
+
+def a_material(
+    course: Course | None = None, *, title: str = "", read_when: ReadWhen = ReadWhen.BEFORE, **held: Any
+) -> Material:
+    """Something to read: a text file, unless `link` or `words` (of cards) are given."""
+    kind = MaterialKind.LINK if held.get("link") else MaterialKind.CARDS if held.get("words") else MaterialKind.FILE
+    if kind == MaterialKind.FILE:
+        held.setdefault("file", as_taken("reading.txt", b"Made up."))
+    said = {"kind": kind, "title": title or f"Reading {next(_numbers)}", "read_when": read_when}
+    return add_material(course=course or a_course(), **said, holds=Holds(**held), by=a_trainer(), at=timezone.now())
+
+
+def a_module(*, offered: bool = True, **more: Any) -> Course:
+    """A course to read by oneself, with our own pages and questions."""
+    course = a_course(self_led=True, offered=offered, **more)
+    return begin_with_our_text(course=course, by=a_trainer(), at=timezone.now())
+
+
+def the_right_answers(course: Course) -> dict[str, int]:
+    """As its form posts them."""
+    return {f"question_{one.pk}": one.right for one in course.module_questions.all()}
+
+
+def who_came(course: Course | None = None, learner: User | None = None) -> Booking:
+    """A place in a session of yesterday, whose learner was there."""
+    begins = timezone.now() - timedelta(days=1)
+    session = a_session(course, starts_at=begins)
+    booking = a_booking(session, learner, at=begins - timedelta(days=20))
+    Attendance.objects.create(booking=booking, day=session.days.get(), came=Came.YES, how=CameHow.REGISTER, at=begins)
+    return booking
