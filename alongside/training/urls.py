@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from alongside.training.views.about_me import about_me
+from alongside.training.views.add_champion import add_champion
 from alongside.training.views.add_course import add_course
 from alongside.training.views.add_material import add_material
 from alongside.training.views.add_session import add_session
@@ -22,9 +23,11 @@ from alongside.training.views.bring_in_training import bring_in_training
 from alongside.training.views.call_off_session import call_off_session
 from alongside.training.views.cancel_place import cancel_place, cancel_place_for
 from alongside.training.views.certificate_pdf import certificate_pdf
+from alongside.training.views.champions import champions
 from alongside.training.views.change_course import change_course
 from alongside.training.views.change_material import change_material
 from alongside.training.views.change_module import change_module
+from alongside.training.views.change_observation import change_observation
 from alongside.training.views.change_organisation import change_organisation
 from alongside.training.views.change_session import change_session
 from alongside.training.views.change_terms import change_terms
@@ -34,6 +37,9 @@ from alongside.training.views.copy_session import copy_session
 from alongside.training.views.course_materials import course_materials
 from alongside.training.views.course_terms import course_terms
 from alongside.training.views.courses import courses
+from alongside.training.views.embedding import embedding
+from alongside.training.views.embedding_organisation import embedding_organisation
+from alongside.training.views.end_champion import end_champion
 from alongside.training.views.end_manager import end_manager
 from alongside.training.views.evaluate import evaluate
 from alongside.training.views.give_place import give_place
@@ -58,6 +64,8 @@ from alongside.training.views.my_learning import my_learning
 from alongside.training.views.my_training import my_training
 from alongside.training.views.name_manager import name_manager
 from alongside.training.views.new_version import new_version
+from alongside.training.views.note_observation import note_observation
+from alongside.training.views.observations import observations
 from alongside.training.views.open_material import open_material
 from alongside.training.views.open_register_again import open_register_again
 from alongside.training.views.open_session import open_session
@@ -77,6 +85,7 @@ from alongside.training.views.take_offer import take_offer
 from alongside.training.views.throw_away_session import throw_away_session
 from alongside.training.views.training_place import training_place
 from alongside.training.views.type_wall_code import type_wall_code
+from alongside.training.views.undo_observation import undo_observation
 from alongside.training.views.walk_in import walk_in
 from alongside.training.views.walk_in_here import walk_in_here
 from alongside.training.views.wall_poster import wall_poster
@@ -84,6 +93,7 @@ from alongside.training.views.withdraw_certificate import withdraw_certificate
 from alongside.training.views.withdraw_material import withdraw_material
 from alongside.training.views.write_module_page import write_module_page
 from alongside.training.views.write_module_question import write_module_question
+from alongside.training.views.yearly_report import yearly_report
 
 urlpatterns = [
     # Arranging.
@@ -198,6 +208,17 @@ urlpatterns = [
     re_path(r"^training/mine/(?P<reference>[^/]+)/(?P<moment>before|after|later)/$", evaluate, name="evaluate"),
     path("training/certificates/<str:code>/certificate.pdf", certificate_pdf, name="certificate_pdf"),
     path("training/certificates/<str:code>/withdraw/", withdraw_certificate, name="withdraw_certificate"),
+    # How the city takes it up.
+    path("training/embedding/", embedding, name="embedding"),
+    path("training/embedding/<int:number>/", embedding_organisation, name="embedding_organisation"),
+    path("training/embedding/<int:year>/report.pdf", yearly_report, name="yearly_report"),
+    path("training/embedding/champions/", champions, name="champions"),
+    path("training/embedding/champions/add/", add_champion, name="add_champion"),
+    path("training/embedding/champions/<int:number>/end/", end_champion, name="end_champion"),
+    path("training/embedding/observations/", observations, name="observations"),
+    path("training/embedding/observations/add/", note_observation, name="note_observation"),
+    path("training/embedding/observations/<int:number>/", change_observation, name="change_observation"),
+    path("training/embedding/observations/<int:number>/undo/", undo_observation, name="undo_observation"),
     # Places. What stands under one's own is last: a place's reference is any word.
     path("training/sessions/<str:reference>/book/", book_place, name="book_place"),
     path("training/agree/<str:token>/", agree_place, name="agree_place"),

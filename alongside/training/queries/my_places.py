@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.http import Http404
 
 from alongside.access.models import User
 from alongside.training.models import Booking, Charge, Session
@@ -88,3 +89,18 @@ _IN_ORDER = (
     BookingStatus.NOT_CHOSEN,
     BookingStatus.CALLED_OFF,
 )
+
+
+def get_place(reference: str) -> Booking:
+    """Anybody's place, for who arranges training; 404 for what there is not."""
+    if (booking := bookings().filter(reference=reference).first()) is None:
+        raise Http404
+    return booking
+
+
+def get_charge(number: int) -> Charge:
+    """One charge, for who arranges training."""
+    found = Charge.objects.select_related("booking__learner", "booking__organisation", "booking__session__course")
+    if (charge := found.filter(pk=number).first()) is None:
+        raise Http404
+    return charge

@@ -1,0 +1,56 @@
+"""A line manager says whether somebody can come, by the link that was sent to them."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+
+from alongside.access.guards import done, posted
+from alongside.training.actions.agree_place import agree_place as agree
+from alongside.training.actions.agree_place import not_agree_place
+from alongside.training.forms.places import AgreePlace
+from alongside.training.models import Booking
+from alongside.training.queries.places import room_of
+from alongside.training.queries.tokens import booking_to_agree
+from alongside.training.rules.places import blockers_to_agreeing
+from alongside.training.rules.terms import terms_in_words
+from alongside.training.states import BookingStatus
+from alongside.training.views import by_link, show
+
+
+@by_link
+def agree_place(request: HttpRequest, token: str) -> HttpResponse:
+    """Opening it changes nothing: programs that look at links before people do agree to nothing."""
+    if (booking := booking_to_agree(token)) is None:
+        raise Http404
+    now, asked = timezone.now(), cast_request(request)
+    form = AgreePlace(posted(asked), initial={"name": booking.manager_name})
+
+    def act() -> None:
+        said = form.cleaned_data
+        if said["agrees"]:
+            agree(booking=booking, by=said["name"], at=now)
+        else:
+            not_agree_place(booking=booking, why=said["why"], by=said["name"], at=now)
+
+    answered = done(asked, form, act, at=now)
+    booking = booking_to_agree(token) or booking
+    return show(request, "agree_place", form=form, answered=answered, **_what(booking, answered, at=now))
+
+
+def cast_request(request: HttpRequest) -> Any:
+    """Nobody is signed in here; what every page with a form does asks for no more than this one has."""
+    return request
+
+
+def _what(booking: Booking, answered: bool, *, at: Any) -> dict[str, Any]:
+    session = booking.session
+    room = room_of(session, at=at)
+    return {
+        "booking": booking,
+        "session": session,
+        "stops": [] if answered else blockers_to_agreeing(booking, room, at=at),
+        "agreed": booking.agreed_at is not None,
+        "booked": booking.status == BookingStatus.BOOKED,
+        "terms": terms_in_words(session.course.terms, room.begins_at, kind=booking.organisation.kind),
+    }

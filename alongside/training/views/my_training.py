@@ -1,0 +1,15 @@
+"""Everything somebody is booked on, waits for, and has been to."""
+
+from django.http import HttpResponse
+from django.utils import timezone
+
+from alongside.training.queries.my_places import my_places
+from alongside.training.rules.standing import standing, tag_of
+from alongside.training.views import LearnerRequest, learner_page, show
+
+
+@learner_page
+def my_training(request: LearnerRequest) -> HttpResponse:
+    """What needs an answer first."""
+    places = my_places(request.learner, at=timezone.now())
+    return show(request, "my_training", places=places, standing=standing, tag_of=tag_of)
