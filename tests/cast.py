@@ -67,6 +67,34 @@ class CastPerson:
     ways: tuple[tuple[str, str, bool, str], ...] = field(default=())
 
 
+@dataclass(frozen=True)
+class CastOrganisation:
+    """Where people of the city work who come to learn, and whom they ask first."""
+
+    key: str
+    name: str
+    kind: str
+    domain: str
+    people: int | None
+    manager: str
+    urn: str = ""
+
+
+@dataclass(frozen=True)
+class CastLearner:
+    """A practitioner of a partner who comes to learn. They have no role here and no password."""
+
+    key: str
+    name: str
+    organisation: str
+    job_title: str
+    team: str = ""
+
+    @property
+    def email(self) -> str:
+        return f"{self.key}@{next(one.domain for one in PARTNERS if one.key == self.organisation)}"
+
+
 CITY = "Sample City Council"
 SERVICE = "Sample City Family Group Conference Service"
 
@@ -143,3 +171,50 @@ AT_HOME = (
 )
 # Whom anybody who tries the sample city can come in as.
 TO_TRY = ("ruth", "hafsa", "ayo")
+
+# A made-up number of a school begins with 999.
+PARTNERS = (
+    CastOrganisation("primary", "Sampleby Primary School", "school", "sampleby-primary.example", 24,
+                     "Mina Overseer-Madeup", urn="999001"),
+    CastOrganisation("academy", "Madeup Park Academy", "school", "madeup-park.example", 61,
+                     "Olu Headley-Invented", urn="999002"),
+    CastOrganisation("nursery", "Little Fables Nursery", "school", "little-fables.example", 9,
+                     "Bette Fablekeeper", urn="999003"),
+    CastOrganisation("hospital", "Fablemoor Hospitals NHS Trust", "health", "fablemoor.example", 140,
+                     "Ravi Wardley-Fable"),
+    CastOrganisation("police", "Pretendshire Police", "police", "pretendshire.example", 85, "Sgt Una Madeup-Beat"),
+    CastOrganisation("charity", "The Kindly Invented (charity)", "voluntary", "kindly-invented.example", None,
+                     "Joss Givingham-Myth"),
+)  # fmt: skip
+
+LEARNERS = (
+    CastLearner("amina", "Amina Fictionby", "primary", "Head teacher"),
+    CastLearner("ben", "Ben Madeupley", "primary", "Teacher", "Year 3"),
+    CastLearner("carys", "Carys Inventley", "primary", "Family support worker"),
+    CastLearner("dev", "Dev Pretendra", "primary", "Teacher", "Year 5"),
+    CastLearner("ella", "Ella Fablehurst", "primary", "Teaching assistant"),
+    CastLearner("femi", "Femi Storyworth", "primary", "Special educational needs coordinator"),
+    CastLearner("gwen", "Gwen Mythley", "primary", "Teacher", "Reception"),
+    CastLearner("hamid", "Hamid Talefield", "academy", "Head of year"),
+    CastLearner("ivy", "Ivy Legendly", "academy", "Attendance officer"),
+    CastLearner("jo", "Maximiliana-Josephine Imaginary-Featherstone-Inventington", "academy",
+                "Designated safeguarding lead"),
+    CastLearner("kit", "Kit Notreally", "academy", "Teacher"),
+    CastLearner("lena", "Lena Fabula", "nursery", "Nursery manager"),
+    CastLearner("musa", "Musa Unrealton", "nursery", "Early-years practitioner"),
+    CastLearner("nobodia", "Nobodia", "nursery", "Early-years practitioner"),
+    CastLearner("orla", "Orla Yarnspin", "hospital", "Health visitor", "East"),
+    CastLearner("paul", "Paul Parableson", "hospital", "School nurse", "East"),
+    CastLearner("qasim", "Qasim Fabler", "hospital", "Midwife"),
+    CastLearner("rita", "Rita Phantomby", "hospital", "Health visitor", "West"),
+    CastLearner("sara", "سارة خيالي", "hospital", "Children’s nurse"),
+    CastLearner("tara", "Tara Figmentley", "hospital", "Safeguarding nurse"),
+    CastLearner("uma", "Uma Mirageworth", "hospital", "Health visitor", "West"),
+    CastLearner("viv", "Viv Dreamstead", "police", "Neighbourhood officer"),
+    CastLearner("wei", "Wei Feignham", "police", "Early-intervention officer"),
+    CastLearner("xan", "Xan Makebelieve-Beat", "police", "Neighbourhood officer"),
+    CastLearner("yan", "Yan Imagineham", "charity", "Family mentor"),
+    CastLearner("zoe", "Zoë Conjecture", "charity", "Youth worker"),
+)  # fmt: skip
+# As whom anybody who tries the sample city can come in to learn: a head teacher, and a health visitor.
+LEARNERS_TO_TRY = ("amina", "orla")

@@ -14,6 +14,9 @@ from alongside.desk.actions.sample_city.others_at_home import ALSO
 from alongside.desk.actions.sample_city.restoring import RESTORING, everyday
 from alongside.desk.actions.sample_city.rights import restrict_one
 from alongside.desk.actions.sample_city.stories import Story
+from alongside.desk.actions.sample_city.training import begin_training
+from alongside.desk.actions.sample_city.training_held import hold_training
+from alongside.desk.actions.sample_city.training_to_come import arrange_what_comes
 from alongside.desk.actions.sample_city.workers import City, add_the_council
 from alongside.families.models import Family
 from alongside.foundation.blockers import Cannot
@@ -48,5 +51,9 @@ def load_sample_city(*, at: datetime, say: Callable[[str], None] = lambda _: Non
             say(f"{number} of {len(FAMILIES)} more families …")
     ask_for_help_at_the_front_door(city)
     everyday(city)
+    say("Training across the city …")
+    training = begin_training(city)
+    hold_training(training)
+    arrange_what_comes(training)
     record("sample_city.loaded", by="the command line", at=at)
     return city

@@ -9,16 +9,19 @@ from alongside.training.actions.sessions.opening import (
     open_session,
     throw_away_session,
 )
+from alongside.training.rules.sessions import SessionPlan, span_on
 
 __all__ = [
     "CannotArrange",
     "CannotCallOff",
     "CannotOpen",
     "CannotThrowAway",
+    "SessionPlan",
     "add_session",
     "call_off_session",
     "change_session",
     "copy_session",
     "open_session",
+    "span_on",
     "throw_away_session",
 ]
