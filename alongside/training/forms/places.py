@@ -120,7 +120,7 @@ class ChoosePlaces(HouseForm):
         super().__init__(*args, **kwargs)
         cast(Choices, self.fields["chosen"]).choices = [(one.pk, _line(one)) for one in wanted]
 
-    def seen(self) -> set[int]:
+    def looked_at(self) -> set[int]:
         """The numbers of those who stood on the page that was sent."""
         return {int(one) for one in str(self.data.get("shown") or "").split() if one.isdecimal() and len(one) < 12}
 

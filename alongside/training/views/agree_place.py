@@ -1,11 +1,12 @@
 """A line manager says whether somebody can come, by the link that was sent to them."""
 
-from typing import Any
+from datetime import datetime
+from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from alongside.access.guards import done, posted
+from alongside.access.guards import WorkerRequest, done, posted
 from alongside.training.actions.agree_place import agree_place as agree
 from alongside.training.actions.agree_place import not_agree_place
 from alongside.training.forms.places import AgreePlace
@@ -21,9 +22,10 @@ from alongside.training.views import by_link, show
 @by_link
 def agree_place(request: HttpRequest, token: str) -> HttpResponse:
     """Opening it changes nothing: programs that look at links before people do agree to nothing."""
-    if (booking := booking_to_agree(token)) is None:
+    found = booking_to_agree(token)
+    if found is None:
         raise Http404
-    now, asked = timezone.now(), cast_request(request)
+    booking, now, asked = found, timezone.now(), cast(WorkerRequest, request)
     form = AgreePlace(posted(asked), initial={"name": booking.manager_name})
 
     def act() -> None:
@@ -34,16 +36,11 @@ def agree_place(request: HttpRequest, token: str) -> HttpResponse:
             not_agree_place(booking=booking, why=said["why"], by=said["name"], at=now)
 
     answered = done(asked, form, act, at=now)
-    booking = booking_to_agree(token) or booking
-    return show(request, "agree_place", form=form, answered=answered, **_what(booking, answered, at=now))
+    what = _what(booking_to_agree(token) or booking, answered=answered, at=now)
+    return show(request, "agree_place", form=form, answered=answered, **what)
 
 
-def cast_request(request: HttpRequest) -> Any:
-    """Nobody is signed in here; what every page with a form does asks for no more than this one has."""
-    return request
-
-
-def _what(booking: Booking, answered: bool, *, at: Any) -> dict[str, Any]:
+def _what(booking: Booking, *, answered: bool, at: datetime) -> dict[str, Any]:
     session = booking.session
     room = room_of(session, at=at)
     return {

@@ -28,8 +28,8 @@ def choose_places(request: WorkerRequest, reference: str) -> HttpResponse:
 
     def act() -> None:
         said = form.cleaned_data
-        waits = said["others"] == WAIT
-        choose(session=session, chosen=said["chosen"], seen=form.seen(), others_wait=waits, by=request.user, at=now)
+        waits, seen = said["others"] == WAIT, form.looked_at()
+        choose(session=session, chosen=said["chosen"], seen=seen, others_wait=waits, by=request.user, at=now)
 
     if done(request, form, act, at=now):
         messages.success(request, "Places are chosen, and everybody is told.")

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.utils import timezone
 
+from alongside.training.queries.asked import asked_by
 from alongside.training.queries.my_places import my_places
 from alongside.training.rules.standing import standing, tag_of
 from alongside.training.views import LearnerRequest, learner_page, show
@@ -11,5 +12,6 @@ from alongside.training.views import LearnerRequest, learner_page, show
 @learner_page
 def my_training(request: LearnerRequest) -> HttpResponse:
     """What needs an answer first."""
-    places = my_places(request.learner, at=timezone.now())
-    return show(request, "my_training", places=places, standing=standing, tag_of=tag_of)
+    learner = request.learner
+    places, asked = my_places(learner, at=timezone.now()), asked_by(learner)
+    return show(request, "my_training", places=places, asked=asked, standing=standing, tag_of=tag_of)

@@ -1,0 +1,69 @@
+"""Everything somebody is booked on."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from alongside.access.models import User
+from alongside.training.actions.cancel_place import cancel_place
+from alongside.training.models import SessionDay
+from alongside.training.tests.factories import a_booking, a_course, a_learner, a_session, learning
+
+pytestmark = pytest.mark.django_db
+PAGE = "/training/mine/"
+
+
+def page_of(learner: User) -> str:
+    return learning(learner).get(PAGE).content.decode()
+
+
+def test_to_come_waiting_and_past_each_on_their_shelf() -> None:
+    learner = a_learner()
+    a_booking(a_session(a_course("Coming soon")), learner)
+    full = a_session(a_course("Full course"), capacity=1)
+    a_booking(full)
+    a_booking(full, learner)
+    long_ago = a_booking(a_session(a_course("Long ago")), learner)
+    then = timezone.now() - timedelta(days=30)
+    SessionDay.objects.filter(session=long_ago.session).update(starts_at=then, ends_at=then + timedelta(hours=2))
+    page = page_of(learner)
+    order = [page.index(words) for words in ("To come", "Coming soon", "Waiting", "Full course", "Past", "Long ago")]
+    assert order == sorted(order)
+    assert "You are number 1 on the waiting list" in page
+
+
+def test_an_offer_stands_first_with_its_time() -> None:
+    session = a_session(capacity=1)
+    first, waits = a_booking(session), a_booking(session)
+    cancel_place(booking=first, by=first.learner, at=timezone.now())
+    page = page_of(waits.learner)
+    assert "A place is offered to you" in page
+    assert "Take it by" in page
+    assert "Ended lately" in page_of(first.learner)
+
+
+def test_nobody_elses_places_are_there() -> None:
+    a_booking(a_session(a_course("Somebody else’s")))
+    page = page_of(a_learner())
+    assert "Somebody else" not in page
+    assert "Nothing yet" in page
+
+
+def test_many_places_ask_no_more_questions_than_few() -> None:
+    learner = a_learner()
+    a_booking(learner=learner)
+    client = learning(learner)
+
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as questions:
+            client.get(PAGE)
+        return len(questions)
+
+    asked()  # the first time a browser comes, more is looked up
+    few = asked()
+    for _ in range(4):
+        a_booking(learner=learner)
+    assert asked() == few
