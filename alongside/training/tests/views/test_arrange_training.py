@@ -58,7 +58,7 @@ def test_what_waits_comes_first() -> None:
     a_booking(chosen)
     ask_for_session(setting="Madeup School", how_many=12, by=a_learner(), at=now)
     page = page_of(a_trainer(), PAGE)
-    waits = page.split("What waits")[1].split("Sessions to come")[0]
+    waits = page.split(">What waits<")[1].split("Sessions to come")[0]
     assert "Over and not closed" in waits
     assert f"/training/arrange/sessions/{chosen.reference}/choose/" in waits
     assert "1 person asks" in waits
@@ -82,7 +82,7 @@ def test_more_sessions_ask_no_more_questions() -> None:
 
     def asked() -> int:
         browser = signed_in(trainer)
-        with CaptureQueriesContext(connection, ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             assert browser.get(PAGE).status_code == 200
         return len(queries)
 
