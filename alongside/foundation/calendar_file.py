@@ -36,7 +36,11 @@ def calendar_file(*, key: str, summary: str, place: str, starts_at: datetime, ma
 
 @dataclass(frozen=True)
 class Occasion:
-    """Something anybody may come to: at a time in London, or on a day. The same `key` is always the same occasion."""
+    """Something to come to: at a time in London, or on a day. The same `key` is always the same occasion.
+
+    `changes` counts how often it changed, so that a calendar takes the later one; what is called off says so, as it
+    would else stay in calendars for good.
+    """
 
     key: str
     summary: str
@@ -44,6 +48,10 @@ class Occasion:
     starts: datetime | date
     ends: datetime | None = None
     more_at: str = ""
+    changes: int = 0
+    changed_at: datetime | None = None
+    is_called_off: bool = False
+    words: str = ""
 
 
 def calendar_of(occasions: Iterable[Occasion], *, name: str, made_at: datetime) -> bytes:
@@ -53,12 +61,14 @@ def calendar_of(occasions: Iterable[Occasion], *, name: str, made_at: datetime) 
     for one in occasions:
         event = Event()
         event.add("uid", f"{uuid5(NAMESPACE_URL, one.key)}@occasion")
-        event.add("dtstamp", made_at.astimezone(UTC))
+        event.add("dtstamp", (one.changed_at or made_at).astimezone(UTC))
+        event.add("sequence", one.changes + one.is_called_off)
+        event.add("status", "CANCELLED" if one.is_called_off else "CONFIRMED")
         event.add("dtstart", _as_said(one.starts))
         if one.ends:
             event.add("dtend", _as_said(one.ends))
         event.add("summary", one.summary)
-        for name_of, value in (("location", one.place), ("url", one.more_at)):
+        for name_of, value in (("location", one.place), ("url", one.more_at), ("description", one.words)):
             if value:
                 event.add(name_of, value)
         calendar.add_component(event)

@@ -10,8 +10,10 @@ from alongside.public.views.ask_step import ask_step
 from alongside.public.views.asked import asked
 from alongside.public.views.asking_thrown_away import asking_thrown_away
 from alongside.public.views.card import card
+from alongside.public.views.certificate_checked import certificate_checked
 from alongside.public.views.change_safe_way import change_safe_way
 from alongside.public.views.check_asking import check_asking
+from alongside.public.views.check_certificate import check_certificate
 from alongside.public.views.close_asking import close_asking
 from alongside.public.views.come_back_asking import come_back_asking
 from alongside.public.views.danger_passed_on import danger_passed_on
@@ -41,7 +43,10 @@ from alongside.public.views.status import status
 from alongside.public.views.status_for_monitors import status_for_monitors
 from alongside.public.views.stop_asking import stop_asking
 from alongside.public.views.throw_away_asking import throw_away_asking
+from alongside.public.views.training_course import training_course
 from alongside.public.views.training_dates import training_calendar, training_feed
+from alongside.public.views.training_session import training_session
+from alongside.public.views.training_sessions import training_sessions
 from alongside.public.views.useful import useful
 from alongside.public.views.useful_words import useful_words
 from alongside.public.views.who_can_ask import who_can_ask
@@ -118,6 +123,16 @@ editors = [
     path(f"{PAGE}history/<int:number>/stop/", stop_version, name="stop_version"),
     path(f"{PAGE}history/<int:number>/go-back/", go_back_to, name="go_back_to"),
 ]
+# Training, for practitioners: in English alone.
+training = [
+    path("training/", training_sessions, name="training_sessions"),
+    path("training/sessions/<str:reference>/", training_session, name="training_session"),
+    path("training/courses/<slug:slug>/", training_course, name="training_course"),
+    path("training/dates.ics", training_calendar, name="training_calendar"),
+    path("training/dates.xml", training_feed, name="training_feed"),
+    path("certificates/", check_certificate, name="check_certificate"),
+    path("certificates/<str:code>/", certificate_checked, name="certificate_checked"),
+]
 # In none: files, what programs read, and editors' own pages.
 urlpatterns = [
     *editors,
@@ -131,8 +146,7 @@ urlpatterns = [
     path("edit/outages/<int:number>/end/", end_outage, name="end_outage"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
-    path("training/dates.ics", training_calendar, name="training_calendar"),
-    path("training/dates.xml", training_feed, name="training_feed"),
+    *training,
     path("service/our-own/<int:number>/front-door/", try_front_door, name="try_front_door"),
     path("service/our-own/<int:number>/family-page/", try_family_page, name="try_family_page"),
     path("pictures/<slug:mark>.webp", picture, name="picture"),

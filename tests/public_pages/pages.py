@@ -6,6 +6,7 @@
     "check_asking": Page(opened_by=asking.everything_answered),  # more than one step leads to it
 
 `reads=Reads.PROFESSIONALS` for what is not written for families: it is in English, and not held to their reading age.
+`in_english_only` where there is no such address in any other language.
 """
 
 import re
@@ -23,7 +24,7 @@ from alongside.public.rules.first_texts import FIRST_TEXTS
 from alongside.public.states import Reads
 from alongside.public.tests.asking import OURS
 from tests.home_pages.opened import Opened, as_a_phone
-from tests.public_pages import asking, helping
+from tests.public_pages import asking, helping, training
 
 Args = Mapping[str, object]
 
@@ -64,6 +65,7 @@ class Page:
     args: Args | Callable[[], Args] = field(default_factory=dict)
     reads: Reads = Reads.FAMILIES
     opened_by: Opener | None = None
+    in_english_only: bool = False
 
     def open(self, name: str, reader: Anybody) -> Any:
         if self.opened_by:
@@ -118,6 +120,13 @@ PAGES: dict[str, Page] = {
     "asked": Page(opened_by=asking.once_sent("asked")),
     "change_safe_way": Page(opened_by=asking.once_sent("change_safe_way")),
     "stop_asking": Page(opened_by=asking.once_sent("stop_asking")),
+    "training_sessions": Page(training.sessions, reads=Reads.PROFESSIONALS, in_english_only=True),
+    "training_sessions: none": Page(reads=Reads.PROFESSIONALS, in_english_only=True),
+    "training_session": Page(training.one_session, reads=Reads.PROFESSIONALS, in_english_only=True),
+    "training_course": Page(training.one_course, reads=Reads.PROFESSIONALS, in_english_only=True),
+    "check_certificate": Page(reads=Reads.PROFESSIONALS, in_english_only=True),
+    "certificate_checked": Page(training.a_certificate, reads=Reads.PROFESSIONALS, in_english_only=True),
+    "certificate_checked: not known": Page({"code": "7K3Q9BTXDF43"}, reads=Reads.PROFESSIONALS, in_english_only=True),
 }
 # Addresses that show nothing of their own, and why.
 NO_PAGE = {
@@ -144,7 +153,8 @@ def public_pages(language: str = ENGLISH, *, for_families_only: bool = False) ->
     """
     if for_families_only:
         return [page for page in public_pages(language) if PAGES[page.name].reads == Reads.FAMILIES]
-    return [_opened(name, page, language) for name, page in PAGES.items()]
+    there = {name: page for name, page in PAGES.items() if language == ENGLISH or not page.in_english_only}
+    return [_opened(name, page, language) for name, page in there.items()]
 
 
 def _opened(name: str, page: Page, language: str) -> Opened:

@@ -5,10 +5,11 @@ from datetime import datetime
 from django.urls import reverse
 
 from alongside.foundation.components import public_way
-from alongside.foundation.languages import offered, this_page_in
+from alongside.foundation.languages import ENGLISH, language_of, offered, this_page_in
 from alongside.partners.queries import our_own, services
 from alongside.public.queries.pages import pages_there_are
 from alongside.public.rules.found import Helper, InLanguage, about_us
+from alongside.training.queries.public_list import offered_courses
 
 # Pages that are not written by editors, where they are there.
 OTHERS = ("help/", "privacy/", "privacy/children/", "status/")
@@ -18,7 +19,14 @@ def pages_to_find(at: datetime, *, ours: str) -> list[list[InLanguage]]:
     """Every public page in each language offered, by its whole address. `ours` is how our addresses begin."""
     own = [reverse("page", kwargs={"page": slug}) for slug in pages_there_are(at) if slug != "front"]
     there = [reverse("front_door"), *own, *(f"/{path}" for path in OTHERS if public_way(path))]
-    return [in_each_language(path, ours=ours) for path in there]
+    return [in_each_language(path, ours=ours) for path in there] + in_english(ours=ours)
+
+
+def in_english(*, ours: str) -> list[list[InLanguage]]:
+    """The list of training, and each course: they are there in English alone."""
+    courses = [reverse("training_course", kwargs={"slug": slug}) for slug in offered_courses()]
+    english = language_of(ENGLISH)
+    return [[InLanguage(english, ours + path)] for path in (reverse("training_sessions"), *courses)]
 
 
 def in_each_language(path: str, *, ours: str) -> list[InLanguage]:

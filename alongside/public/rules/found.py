@@ -10,7 +10,9 @@ from alongside.foundation.languages import LANGUAGES, Language, without_language
 # What may be found, in every language; and files that those pages show. Everything else is asked to be left alone:
 # asking for help, editing, workers' and families' pages, and whatever is built next.
 PAGES = ("about/", "help/", "privacy/", "status/")
-FILES = ("static/", "our-own/", "pictures/", "cards/", "training/", "sitemap.xml")
+FILES = ("static/", "our-own/", "pictures/", "cards/", "training/dates.", "sitemap.xml")
+# In English alone. One session comes and goes, and behind its address people ask for places: it is left alone.
+THE_LIST, COURSES = "training/", "training/courses/"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
@@ -18,6 +20,8 @@ XHTML = "http://www.w3.org/1999/xhtml"
 def may_be_found(path: str) -> bool:
     """Whether search engines may show this page."""
     page = without_language(path).removeprefix("/")
+    if path.removeprefix("/") == THE_LIST or path.removeprefix("/").startswith(COURSES):
+        return True
     return page == "" or page.startswith(PAGES)
 
 
@@ -25,7 +29,7 @@ def robots(sitemap: str) -> str:
     """What robots.txt says: all is closed but what is named. The longest rule holds (RFC 9309)."""
     before = ["/", *(f"/{one.code}/" for one in LANGUAGES if not one.is_english)]
     allowed = [f"{start}$" for start in before] + [start + page for start in before for page in PAGES]
-    allowed += [f"/{file}" for file in FILES]
+    allowed += [f"/{THE_LIST}$", f"/{COURSES}", *(f"/{file}" for file in FILES)]
     lines = ["User-agent: *", *(f"Allow: {one}" for one in allowed), "Disallow: /", "", f"Sitemap: {sitemap}", ""]
     return "\n".join(lines)
 

@@ -59,12 +59,14 @@ class Piece:
         return [(f"{self.anchor}-{number}", str(item.get(name) or "")) for number, item in named]
 
 
-def pieces_to_show(blocks: Sequence[Block], today: date) -> list[Piece]:
-    """Every piece of a kind we know; of dates, those still to come."""
-    pieces = []
+def pieces_to_show(blocks: Sequence[Block], today: date, *, more_dates: Sequence[DateShown] = ()) -> list[Piece]:
+    """Every piece of a kind we know; of dates, those still to come. `more_dates` stand in the first list of dates."""
+    pieces: list[Piece] = []
     for number, block in enumerate(blocks, 1):
         if kind := kind_of(block):
             dates = dates_to_come(block, today) if kind is BlockKind.DATES else []
+            if kind is BlockKind.DATES and not any(piece.kind is BlockKind.DATES for piece in pieces):
+                dates = in_order([*dates, *more_dates])
             shape = SHAPES[kind]
             whole = {**dict.fromkeys(shape.own, ""), **block}
             items = [{**dict.fromkeys(shape.each, ""), **item} for item in items_of(block)]
@@ -86,7 +88,12 @@ def dates_to_come(block: Block, today: date) -> list[DateShown]:
         for item in items_of(block)
         if (on := day_of(item)) and on >= today
     ]
-    return sorted(dates, key=lambda one: (one.on, one.begins or time()))
+    return in_order(dates)
+
+
+def in_order(dates: Sequence[DateShown]) -> list[DateShown]:
+    """The next one first."""
+    return sorted(dates, key=lambda one: (one.on, (one.begins or time()).replace(tzinfo=None)))
 
 
 def contents_of(pieces: Sequence[Piece]) -> list[tuple[str, str]]:

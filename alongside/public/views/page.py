@@ -12,6 +12,7 @@ from alongside.foundation.components import page_url, public_way
 from alongside.foundation.leaving import Kind, Reader, leaves
 from alongside.foundation.written import as_html, is_own, may_be_shown
 from alongside.public.queries import pages
+from alongside.public.queries.training_dates import dates_of_sessions
 from alongside.public.rules.blocks import pictures_in
 from alongside.public.rules.showing import contents_of, pieces_to_show
 from alongside.public.views import public_page
@@ -40,7 +41,8 @@ def picture(_request: HttpRequest, mark: str) -> HttpResponse:
 
 def as_shown(shown: pages.PageShown, at: datetime) -> dict[str, Any]:
     """What the template of a page has to know: the same for everyone who reads it and for an editor’s preview."""
-    pieces = pieces_to_show(shown.blocks, timezone.localdate(at))
+    more = dates_of_sessions(at) if shown.slug == "training" else []
+    pieces = pieces_to_show(shown.blocks, timezone.localdate(at), more_dates=more)
     return {
         "shown": shown,
         "pieces": pieces,

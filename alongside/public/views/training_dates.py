@@ -19,9 +19,22 @@ from alongside.public.views import public_page
 @public_page
 @leaves(Kind.FEED, to=Reader.PUBLIC, says="Training dates, for a calendar.")
 def training_calendar(request: HttpRequest) -> HttpResponse:
-    """Each at its hour in London, on either side of a clock change."""
+    """Each at its hour in London, on either side of a clock change; what was called off says so."""
     found = training_dates(timezone.now(), ours=whole_address(request, ""))
-    occasions = [Occasion(one.key, one.what, one.where, one.starts, one.ends, one.more_at) for one in found.dates]
+    occasions = [
+        Occasion(
+            one.key,
+            one.what,
+            one.where,
+            one.starts,
+            one.ends,
+            one.more_at,
+            changes=one.changes,
+            changed_at=one.changed_at,
+            is_called_off=one.is_called_off,
+        )
+        for one in found.dates
+    ]
     calendar = calendar_of(occasions, name=found.title, made_at=found.changed_at)
     return HttpResponse(calendar, content_type=CONTENT_TYPE)
 
@@ -40,13 +53,13 @@ def training_feed(request: HttpRequest) -> HttpResponse:
         author_name=our_own().name or "Alongside",
         feed_url=whole_address(request, reverse("training_feed")),
     )
-    for one in found.dates:
+    for one in (each for each in found.dates if not each.is_called_off):
         feed.add_item(
             title=f"{day(one.on)}: {one.what}",
             link=one.more_at or page,
             description=escape(_said(one)),  # feeds read a summary as HTML
             unique_id=uuid5(NAMESPACE_URL, one.key).urn,
-            updateddate=found.changed_at,
+            updateddate=one.changed_at or found.changed_at,
         )
     return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
 

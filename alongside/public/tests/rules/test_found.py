@@ -25,7 +25,19 @@ def is_allowed(path: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/ar/", "/about/training/", "/ur/about/for-parents/", "/help/", "/privacy/children/", "/sitemap.xml"]
+    "path",
+    [
+        "/",
+        "/ar/",
+        "/about/training/",
+        "/ur/about/for-parents/",
+        "/help/",
+        "/privacy/children/",
+        "/sitemap.xml",
+        "/training/",
+        "/training/courses/awareness/",
+        "/training/dates.ics",
+    ],
 )
 def test_public_pages_may_be_found(path: str) -> None:
     assert is_allowed(path)
@@ -36,7 +48,8 @@ def test_public_pages_may_be_found(path: str) -> None:
     [
         "/ask/", "/ar/ask/", "/ask/danger/", "/ar/ask/some-token/story/", "/edit/pages/", "/my-work/", "/home/",
         "/sign-in/", "/families/", "/service/our-own/", "/useful/", "/together/x/", "/something-new/",
-        "/ar/something-new/",
+        "/ar/something-new/", "/training/come-in/", "/training/mine/", "/training/link/x/",
+        "/training/sessions/S-1/book/", "/training/arrange/", "/certificates/ABC/", "/ar/training/",
     ],
 )  # fmt: skip
 def test_asking_editing_workers_and_families_pages_may_not(path: str) -> None:

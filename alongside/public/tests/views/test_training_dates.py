@@ -1,14 +1,18 @@
 """Training dates follow the page into calendars and readers of feeds, right across clock changes."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from icalendar import Calendar
 
 from alongside.public.tests.editors import a_version
+from alongside.training.models import Session
+from alongside.training.states import SessionStatus
+from alongside.training.tests.factories import a_course, a_session, an_organisation_of
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -111,3 +115,80 @@ def test_the_page_leads_to_both() -> None:
     assert '<link rel="alternate" type="text/calendar" href="/training/dates.ics"' in page
     assert '<link rel="alternate" type="application/atom+xml" href="/training/dates.xml"' in page
     assert "/training/dates.ics" not in Client().get("/about/for-parents/").content.decode()
+
+
+def on_the_list(**more: Any) -> Session:
+    """A session of the room of training, in winter, so that its hours are those of Greenwich."""
+    starts = datetime(2097, 1, 10, 9, 30, tzinfo=UTC)
+    return a_session(a_course("Madeup awareness"), **{"starts_at": starts, "place": "Madeup Hall", **more})
+
+
+def test_a_session_anybody_may_book_is_there_with_a_way_to_it() -> None:
+    session = on_the_list(online_link="https://meet.example/made-up-room", getting_in="A made-up side door")
+    (event,) = calendar().walk("VEVENT")
+    assert (str(event["summary"]), str(event["location"])) == ("Madeup awareness", "Madeup Hall, or online")
+    assert str(event["url"]) == f"http://testserver/training/sessions/{session.reference}/"
+    for path in ("/training/dates.ics", "/training/dates.xml", "/about/training/", "/ar/about/training/"):
+        said = Client().get(path).content.decode()
+        assert "made-up-room" not in said
+        assert "side door" not in said
+        assert "Invented Street" not in said
+    assert "Madeup awareness" in Client().get("/about/training/").content.decode()
+
+
+def test_sessions_and_what_an_editor_typed_stand_in_order_of_day() -> None:
+    published(AWARENESS, AWARENESS | {"on": "2097-01-05", "what": "Open day"})
+    on_the_list()
+    titles = [str(entry.findtext(f"{ATOM}title")) for entry in feed().findall(f"{ATOM}entry")]
+    assert titles == [
+        "Saturday 5 January 2097: Open day",
+        "Thursday 10 January 2097: Madeup awareness",
+        "Sunday 20 January 2097: Awareness session",
+    ]
+    page = Client().get("/about/training/").content.decode()
+    assert page.index("Open day") < page.index("Madeup awareness") < page.index("Awareness session")
+
+
+def test_a_draft_and_one_organisations_own_are_nowhere() -> None:
+    on_the_list(status=SessionStatus.DRAFT)
+    on_the_list(only_for=an_organisation_of())
+    assert calendar().walk("VEVENT") == []
+    assert "Madeup awareness" not in Client().get("/about/training/").content.decode()
+
+
+def test_a_session_that_moved_is_the_same_event_with_a_higher_number() -> None:
+    session = on_the_list()
+    (before,) = calendar().walk("VEVENT")
+    day = session.days.get()
+    day.starts_at, day.ends_at = (moment + timedelta(days=7) for moment in (day.starts_at, day.ends_at))
+    day.save()
+    session.changes, session.changed_at = 1, timezone.now()
+    session.save()
+    (after,) = calendar().walk("VEVENT")
+    assert after["uid"] == before["uid"]
+    assert after["sequence"] > before["sequence"]
+    assert after.decoded("dtstart") == before.decoded("dtstart") + timedelta(days=7)
+
+
+def test_what_was_called_off_says_so_in_calendars_and_is_nowhere_else() -> None:
+    session = on_the_list()
+    (before,) = calendar().walk("VEVENT")
+    session.status, session.called_off_why = SessionStatus.CALLED_OFF, "The trainer is ill."
+    session.save()
+    (event,) = calendar().walk("VEVENT")
+    assert (event["uid"], str(event["status"])) == (before["uid"], "CANCELLED")
+    assert event["sequence"] > before["sequence"]
+    assert feed().findall(f"{ATOM}entry") == []
+    assert "Madeup awareness" not in Client().get("/about/training/").content.decode()
+
+
+def test_each_of_several_days_is_an_event_of_its_own() -> None:
+    on_the_list(days=2)
+    first, second = calendar().walk("VEVENT")
+    assert str(first["summary"]) == "Madeup awareness (day 1 of 2)"
+    assert first["uid"] != second["uid"]
+
+
+def test_the_page_leads_to_the_list() -> None:
+    assert 'href="/training/"' in Client().get("/about/training/").content.decode()
+    assert 'href="/training/"' not in Client().get("/about/for-parents/").content.decode()
