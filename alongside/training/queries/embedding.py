@@ -10,12 +10,16 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Q
+from django.http import Http404
 from django.utils import timezone
 
+from alongside.access.models import User
 from alongside.partners import models as partners
+from alongside.partners.queries.places_of_work import looked_after_by
 from alongside.training.models import Booking, Champion, Course, Evaluation, ModuleTaken, Observation, PastTraining
 from alongside.training.rules import observing
-from alongside.training.rules.embedding import Numbers, Organisation
+from alongside.training.rules.embedding import Numbers, Organisation, Year
+from alongside.training.rules.embedding_table import cells
 from alongside.training.rules.evaluating import STATEMENTS, answers_that_count
 from alongside.training.rules.hiding import One, Released, last_month_over, month_of, release
 from alongside.training.states import COUNTS, BookingStatus, Level, Moment
@@ -129,3 +133,24 @@ def _answers() -> Iterable[tuple[int, int, int, str, dict[str, Any], datetime]]:
 
 def _released(ones: dict[str, dict[int, One]], upto: int) -> dict[str, Released]:
     return {key: release(by_person.values(), upto=upto) for key, by_person in ones.items()}
+
+
+def embedding_rows(year: int | None, *, today: date) -> list[list[str | int]]:
+    """The table of organisations for a file, as the page shows it; `year` is the one it begins in, None all of them."""
+    return cells(numbers(today), organisations_counted(), None if year is None else Year(year))
+
+
+def get_year(number: int, counted: Numbers) -> Year:
+    """A year that has figures, or will have; 404 for anything else."""
+    year = Year(number)
+    if year not in counted.years():
+        raise Http404
+    return year
+
+
+def get_organisation_to_look_at(learner: User, number: int, *, arranges: bool) -> partners.Organisation:
+    """Any, for who arranges training; for others one whose people's learning they look after; otherwise 404."""
+    found = partners.Organisation.objects.all() if arranges else looked_after_by(learner)
+    if (organisation := found.filter(pk=number).first()) is None:
+        raise Http404
+    return organisation

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from alongside.training.rules.evaluating import STATEMENTS
 from alongside.training.rules.hiding import FEWEST, NOTHING, Figure, Released, Stand, month_of
@@ -124,6 +124,13 @@ class Numbers:
     later: Mapping[str, Released]
     watched: Released
     upto: int
+
+    @property
+    def upto_words(self) -> str:
+        """The last day that is counted, in words."""
+        year, month = divmod(self.upto + 1, 12)
+        last = date(year, month + 1, 1) - timedelta(days=1)
+        return f"{last.day} {last:%B %Y}"
 
     def years(self) -> list[Year]:
         every = [*self.trained.values(), *self.sure.values(), *self.later.values(), self.watched]
