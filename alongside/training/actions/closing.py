@@ -8,14 +8,12 @@ from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.foundation.blockers import Cannot
 from alongside.training.actions.booking import lock_session
-from alongside.training.actions.certificates import bring_certificate_up_to_date
+from alongside.training.actions.certificates import REGISTER_MENDED, bring_certificate_up_to_date
 from alongside.training.actions.charging import charge
 from alongside.training.actions.telling import tell
 from alongside.training.models import Attendance, Booking, Charge, Session
 from alongside.training.rules import attending as rules
 from alongside.training.states import BookingStatus, Came, CameHow, ChargeFor, Letter, SessionStatus
-
-CAME_AFTER_ALL = "The register was mended: they came."
 
 
 class CannotClose(Cannot):
@@ -69,10 +67,18 @@ def _places(session: Session) -> list[Booking]:
 
 
 def _after_the_register(place: Booking, *, by: User, at: datetime) -> None:
-    if rules.is_no_show([mark.came for mark in place.attendance.all()]):
-        charge(booking=place, charged_for=ChargeFor.NO_SHOW, by=by, at=at)
+    away = rules.is_no_show([mark.came for mark in place.attendance.all()])
+    _charge(place, ChargeFor.NO_SHOW if away else ChargeFor.PLACE, by=by, at=at)
+    if away:
         tell(booking=place, letter=Letter.NOT_COME, once=f"training not come {place.pk}", by=by, at=at)
-    else:
-        wrong = Charge.objects.filter(booking=place, charged_for=ChargeFor.NO_SHOW, let_off_at=None)
-        wrong.update(let_off_at=at, let_off_by=by, let_off_why=CAME_AFTER_ALL)
     bring_certificate_up_to_date(booking=place, by=by, at=at)
+
+
+def _charge(place: Booking, charged_for: ChargeFor, *, by: User, at: datetime) -> None:
+    """For the place, or for not coming. A register that was mended lets off what it had charged wrongly."""
+    mended = Charge.objects.filter(booking=place, let_off_why=REGISTER_MENDED, charged_for=charged_for)
+    mended.update(let_off_at=None, let_off_by=None, let_off_why="")
+    charge(booking=place, charged_for=charged_for, by=by, at=at)
+    by_the_register = Charge.objects.filter(booking=place, charged_for__in=(ChargeFor.PLACE, ChargeFor.NO_SHOW))
+    wrong = by_the_register.filter(let_off_at=None).exclude(charged_for=charged_for)
+    wrong.update(let_off_at=at, let_off_by=by, let_off_why=REGISTER_MENDED)
