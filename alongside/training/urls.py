@@ -31,6 +31,7 @@ from alongside.training.views.change_observation import change_observation
 from alongside.training.views.change_organisation import change_organisation
 from alongside.training.views.change_session import change_session
 from alongside.training.views.change_terms import change_terms
+from alongside.training.views.charges_file import charges_file
 from alongside.training.views.choose_places import choose_places
 from alongside.training.views.close_register import close_register
 from alongside.training.views.copy_session import copy_session
@@ -38,6 +39,7 @@ from alongside.training.views.course_materials import course_materials
 from alongside.training.views.course_terms import course_terms
 from alongside.training.views.courses import courses
 from alongside.training.views.embedding import embedding
+from alongside.training.views.embedding_file import embedding_file
 from alongside.training.views.embedding_organisation import embedding_organisation
 from alongside.training.views.end_champion import end_champion
 from alongside.training.views.end_manager import end_manager
@@ -75,6 +77,7 @@ from alongside.training.views.pass_place_on import pass_place_on
 from alongside.training.views.past_sessions import past_sessions
 from alongside.training.views.place_materials import place_materials
 from alongside.training.views.register import register
+from alongside.training.views.register_file import register_file
 from alongside.training.views.remove_module_page import remove_module_page
 from alongside.training.views.remove_module_question import remove_module_question
 from alongside.training.views.session_materials import session_materials
@@ -83,7 +86,9 @@ from alongside.training.views.sessions_asked import sessions_asked
 from alongside.training.views.take_back_asked import take_back_asked
 from alongside.training.views.take_offer import take_offer
 from alongside.training.views.throw_away_session import throw_away_session
+from alongside.training.views.training_files import training_files
 from alongside.training.views.training_place import training_place
+from alongside.training.views.training_record_file import training_record_file
 from alongside.training.views.type_wall_code import type_wall_code
 from alongside.training.views.undo_observation import undo_observation
 from alongside.training.views.walk_in import walk_in
@@ -136,6 +141,13 @@ urlpatterns = [
     path("training/bring-in/<int:number>/", bring_in_preview, name="bring_in_preview"),
     path("training/bring-in/<int:number>/left-out.csv", bring_in_left_out, name="bring_in_left_out"),
     path("training/bring-in/<slug:kind>.csv", bring_in_template, name="bring_in_template"),
+    path("training/arrange/files/", training_files, name="training_files"),
+    path("training/arrange/sessions/<str:reference>/register.<slug:shape>", register_file, name="register_file"),
+    path("training/arrange/charges/<slug:first>/<slug:last>/charges.<slug:shape>", charges_file, name="charges_file"),
+    path("training/embedding/embedding.<slug:shape>", embedding_file, name="embedding_file"),
+    path(
+        "training/organisations/<int:number>/learning.<slug:shape>", training_record_file, name="training_record_file"
+    ),
     # Learning materials.
     path("training/arrange/courses/<slug:slug>/materials/", course_materials, name="course_materials"),
     path("training/arrange/courses/<slug:slug>/materials/add/<slug:kind>/", add_material, name="add_material"),

@@ -5,13 +5,13 @@ known here too. What a learner's cookie says is signed, and never becomes a work
 session. Pages of those who arrange training ask for `@needs(Permission.TRAINING_ARRANGE)`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import Any, cast
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -19,6 +19,7 @@ from alongside.access.guards import WorkerRequest
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.foundation.leaving import Kind, Reader, leaves_unless_said
+from alongside.foundation.spreadsheets import Spreadsheet, Value, as_spreadsheet
 from alongside.training.models import Booking, Session
 from alongside.training.queries.learners import ON_MY_OWN_DEVICE, cookie_of, learner_from
 from alongside.training.queries.sessions import get_booking_of, get_session_to_hold_for
@@ -115,8 +116,17 @@ def show(request: HttpRequest, name: str, **more: Any) -> HttpResponse:
 
 
 def attached(content: bytes, name: str, content_type: str) -> HttpResponse:
-    """A file to keep. No browser guesses what it is, and nothing between keeps it."""
-    response = HttpResponse(content, content_type=content_type)
+    """A file to keep, of a page that is registered as one. No browser guesses what it is; nothing between keeps it."""
+    response = HttpResponse(content)
+    response["Content-Type"] = content_type
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["X-Content-Type-Options"] = "nosniff"
     return keep_nothing(response)
+
+
+def spreadsheet(heads: Sequence[str], rows: Iterable[Sequence[Value]], *, name: str, shape: str) -> HttpResponse:
+    """A list to keep, as CSV or as an Excel workbook; 404 for any other shape."""
+    if shape not in list(Spreadsheet):
+        raise Http404
+    kind = Spreadsheet(shape)
+    return attached(as_spreadsheet(kind, heads, rows), f"{name}.{kind}", kind.content_type)

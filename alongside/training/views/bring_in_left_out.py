@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from alongside.access.guards import WorkerRequest, needs
 from alongside.access.states import Permission
 from alongside.foundation.leaving import Kind, Reader, leaves
-from alongside.foundation.spreadsheets import Spreadsheet, as_csv
+from alongside.foundation.spreadsheets import Spreadsheet, Value, as_csv
 from alongside.training.queries.bringing_in import get_training_import, rows_as_they_are
 from alongside.training.rules.bringing_in import COLUMNS
 from alongside.training.states import ImportKind
@@ -18,10 +18,10 @@ def bring_in_left_out(_request: WorkerRequest, number: int) -> HttpResponse:
     """With the same headings, so that it can be brought in once it is put right."""
     brought = get_training_import(number)
     columns = COLUMNS[ImportKind(brought.kind)]
-    lines = (
+    lines: list[list[Value]] = [
         [row.line, *[row.said.get(column.key, "") for column in columns], " ".join(row.why_not)]
         for row in rows_as_they_are(brought)
         if row.why_not
-    )
+    ]
     heads = ["Row", *[column.heading for column in columns], "Why not"]
     return attached(as_csv(heads, lines), "left-out.csv", Spreadsheet.CSV.content_type)

@@ -79,7 +79,7 @@ def _online(training: Training) -> None:
 
 
 def _train_the_trainer(training: Training) -> None:
-    plan = plan_on(training, [70, 71], "Council House, room 4", hours=6, capacity=8)
+    plan = plan_on(training, [70, 77], "Council House, room 4", hours=6, capacity=8)
     session = training.session("trainer", plan, at=training.at(-15))
     training.places(session, ("orla", "amina"), at=training.at(-7))
     draft = replace(plan_on(training, [95], "Sample City Library, the long room"), joining_words="")
