@@ -12,6 +12,7 @@ WRITES = {
 ALLOWED: dict[str, str] = {
     "alongside/partners/rules/logos.py": "The same, of a council's logo.",
     "alongside/public/rules/pictures.py": "The same, of a picture for public pages.",
+    "alongside/training/rules/material_files.py": "The same, of a picture to learn from.",
     "alongside/voice/rules/media.py": "A picture is made anew in memory (Pillow calls it saving); nothing is kept.",
 }
 

@@ -85,6 +85,11 @@ def _may_read(learner: User, material: Material, at: datetime) -> bool:
     )
 
 
+def opened_by(booking: Booking, at: datetime) -> frozenset[ReadWhen]:
+    """What this one place opens."""
+    return what_opens(Booking.objects.filter(pk=booking.pk), at)
+
+
 def what_opens(bookings: QuerySet[Booking], at: datetime) -> frozenset[ReadWhen]:
     """What these places open: a session is over when its last day is, or its register was closed."""
     there = Attendance.objects.filter(booking=OuterRef("pk"), came__in=COUNTS)

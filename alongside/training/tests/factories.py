@@ -121,7 +121,7 @@ def a_material(
     kind = MaterialKind.LINK if held.get("link") else MaterialKind.CARDS if held.get("words") else MaterialKind.FILE
     if kind == MaterialKind.FILE:
         held.setdefault("file", as_taken("reading.txt", b"Made up."))
-    said = {"kind": kind, "title": title or f"Reading {next(_numbers)}", "read_when": read_when}
+    said: dict[str, Any] = {"kind": kind, "title": title or f"Reading {next(_numbers)}", "read_when": read_when}
     return add_material(course=course or a_course(), **said, holds=Holds(**held), by=a_trainer(), at=timezone.now())
 
 

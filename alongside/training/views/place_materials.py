@@ -3,8 +3,7 @@
 from django.http import Http404, HttpResponse
 from django.utils import timezone
 
-from alongside.training.models import Booking
-from alongside.training.queries.materials import materials_of, what_opens
+from alongside.training.queries.materials import materials_of, opened_by
 from alongside.training.states import LIVE, BookingStatus, ReadWhen
 from alongside.training.views import LearnerRequest, booking_of, learner_page, show
 
@@ -15,7 +14,7 @@ def place_materials(request: LearnerRequest, reference: str) -> HttpResponse:
     booking = booking_of(request, reference)
     if booking.status not in LIVE:
         raise Http404
-    opens = what_opens(Booking.objects.filter(pk=booking.pk), timezone.now())
+    opens = opened_by(booking, timezone.now())
     there = materials_of(booking.session.course)
     return show(
         request,

@@ -50,7 +50,7 @@ def test_a_material_stands_last_with_its_first_version_and_leaves_its_line() -> 
     ],
 )
 def test_nothing_is_added_that_holds_nothing(kind: MaterialKind, holds: Holds, why: str) -> None:
-    more = {"title": "A", "read_when": ReadWhen.BEFORE, "by": a_trainer(), "at": timezone.now()}
+    more: dict[str, Any] = {"title": "A", "read_when": ReadWhen.BEFORE, "by": a_trainer(), "at": timezone.now()}
     with pytest.raises(CannotChangeMaterials, match=why):
         actions.add_material(course=a_course(), kind=kind, holds=holds, **more)
     assert not Material.objects.exists()
