@@ -43,14 +43,14 @@ class CameIn:
 
 def too_many_from(network: str, *, at: datetime) -> bool:
     """Note one more try from there; too many, and nobody there is heard for some minutes."""
-    return not counted("training from", network, FROM_ONE_NETWORK, at=at)
+    return not counted("training-from", network, FROM_ONE_NETWORK, at=at)
 
 
 @transaction.atomic
 def write_code(*, email: str, at: datetime) -> bool:
     """Send a code to this address, whosever it is. Says only whether it is too often."""
     email = email.lower()
-    if not counted("training code", email, CODES, at=at):
+    if not counted("training-code", email, CODES, at=at):
         return False
     code = f"{secrets.randbelow(10**6):06}"
     coming = ComingIn.objects.create(email=email, made_at=at, ends_at=at + CODE_LASTS)
