@@ -83,6 +83,7 @@ def test_a_manager_who_does_not_answer_in_time_loses_them_the_place_and_they_are
     ended = again(first)
     assert ended.status == BookingStatus.NOT_AGREED
     assert "had not answered" in ended.ended_why
+    assert ended.ended_at is not None
     assert Message.objects.filter(to=first.learner.email, made_at=ended.ended_at).exists()
 
 

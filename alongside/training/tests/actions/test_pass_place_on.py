@@ -17,12 +17,12 @@ pytestmark = pytest.mark.django_db
 SAM = {"name": "Sam Imaginary-Colleague", "email": "sam@madeup-school.example"}
 
 
-def passed(booking: Booking, *, days: int = 0, **to: str) -> Booking:
+def passed(booking: Booking, to: dict[str, str] = SAM, *, days: int = 0) -> Booking:
     at = timezone.now() + timedelta(days=days)
-    return pass_place_on(booking=booking, **(to or SAM), by=booking.learner, at=at)
+    return pass_place_on(booking=booking, **to, by=booking.learner, at=at)
 
 
-def to(colleague: User) -> dict[str, str]:
+def to_them(colleague: User) -> dict[str, str]:
     return {"name": colleague.name, "email": colleague.email.upper()}
 
 
@@ -53,7 +53,7 @@ def test_the_managers_yes_goes_with_it_where_the_manager_is_the_same() -> None:
 def test_a_colleague_with_another_manager_has_the_place_and_that_manager_the_copy() -> None:
     booking = a_booking(a_session(a_course(manager_agrees=True)))
     agree_place(booking=booking, by="Mina Overseer-Madeup", at=timezone.now())
-    theirs = passed(booking, **to(a_learner(line_manager_email="omar@madeup-school.example")))
+    theirs = passed(booking, to_them(a_learner(line_manager_email="omar@madeup-school.example")))
     assert (theirs.status, theirs.agreed_at) == (BookingStatus.BOOKED, None)
     assert theirs.manager_email == "omar@madeup-school.example"
 
@@ -61,7 +61,7 @@ def test_a_colleague_with_another_manager_has_the_place_and_that_manager_the_cop
 def test_who_waited_in_line_has_the_place_and_waits_no_longer() -> None:
     booking = a_booking(a_session(capacity=1))
     waits = a_booking(booking.session)
-    passed(booking, **to(waits.learner))
+    passed(booking, to_them(waits.learner))
     waits.refresh_from_db()
     assert waits.status == BookingStatus.CANCELLED
 
@@ -75,7 +75,7 @@ def test_not_to_who_has_a_place_works_elsewhere_is_oneself_or_has_not_come_first
         (booking.learner, "your own address"),
     ):
         with pytest.raises(CannotPassOn, match=why):
-            passed(booking, **to(colleague))
+            passed(booking, to_them(colleague))
     booking.session.course.prerequisites.add(a_course("First steps"))
     with pytest.raises(CannotPassOn, match="First steps"):
         passed(booking)
