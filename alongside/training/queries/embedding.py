@@ -136,8 +136,12 @@ def _released(ones: dict[str, dict[int, One]], upto: int) -> dict[str, Released]
 
 
 def embedding_rows(year: int | None, *, today: date) -> list[list[str | int]]:
-    """The table of organisations for a file, as the page shows it; `year` is the one it begins in, None all of them."""
-    return cells(numbers(today), organisations_counted(), None if year is None else Year(year))
+    """The table of organisations for a file, as the page shows it; `year` is the one it begins in, None all of them.
+
+    The first row are its headings. 404 for a year that has no figures.
+    """
+    counted = numbers(today)
+    return cells(counted, organisations_counted(), None if year is None else get_year(year, counted))
 
 
 def get_year(number: int, counted: Numbers) -> Year:

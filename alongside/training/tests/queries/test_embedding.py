@@ -157,6 +157,12 @@ def test_a_file_says_what_the_page_says() -> None:
     assert all(len(row) == len(head) for row in (*others, city))
 
 
+@pytest.mark.parametrize("year", [0, 1066, 9999])
+def test_there_is_no_file_of_a_year_without_figures(year: int) -> None:
+    with pytest.raises(Http404):
+        embedding_rows(year, today=TODAY)
+
+
 def asked_for(how_many: int) -> int:
     """So many organisations more, with something of everything; how many questions the whole picture takes."""
     for _ in range(how_many):
