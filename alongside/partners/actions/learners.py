@@ -11,6 +11,9 @@ from alongside.foundation.blockers import Cannot
 from alongside.partners.models import Organisation, Practitioner
 
 
+NOT_YOURSELF = "Write your line manager’s e-mail address, not your own."
+
+
 class CannotBeginLearning(Cannot):
     """Why nobody comes in to learn with this address."""
 
@@ -78,6 +81,8 @@ def begin_learning(
         "line_manager_name": line_manager_name,
         "line_manager_email": line_manager_email.lower(),
     }
+    if said["line_manager_email"] == email.strip().lower():
+        raise CannotBeginLearning(NOT_YOURSELF)
     known = note_learner(name=name, email=email, organisation=organisation, **said, by=None, at=at)
     if known.worker.is_active:
         return known
@@ -111,6 +116,8 @@ def change_learner(
     wanted = (name, organisation.pk if organisation else None, job_title)
     if learner.roles and wanted != given:
         raise CannotChangeLearner("Your name, your job and where you work are changed by an administrator.")
+    if line_manager_email and line_manager_email.lower() == learner.email:
+        raise CannotChangeLearner(NOT_YOURSELF)
     if organisation is None:
         raise CannotChangeLearner("Write where you work.")
     if name != learner.name:

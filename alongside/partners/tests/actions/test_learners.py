@@ -94,6 +94,13 @@ def test_a_learner_says_who_they_are() -> None:
     assert AuditEvent.objects.filter(event="learner.changed").exists()
 
 
+def test_nobody_is_their_own_line_manager() -> None:
+    with pytest.raises(CannotBeginLearning, match="not your own"):
+        tess(line_manager_email="TESS@madeup-school.example")
+    with pytest.raises(CannotChangeLearner, match="not your own"):
+        changed(tess().worker, line_manager_email="Tess@madeup-school.example")
+
+
 def test_of_a_worker_with_roles_an_administrator_says_the_name_and_the_place() -> None:
     worker = a_coordinator()
     assert changed(worker).team == "Year 6"

@@ -87,7 +87,7 @@ def test_an_organisation_nobody_knows_needs_its_kind_and_nothing_is_half_written
 
 def test_a_worker_with_roles_does_not_say_where_they_work() -> None:
     worker = a_coordinator()
-    said = {"team": "", "line_manager_name": "", "line_manager_email": "", "by": worker, "at": NOW()}
+    said: dict[str, Any] = {"team": "", "line_manager_name": "", "line_manager_email": "", "by": worker, "at": NOW()}
     with pytest.raises(CannotChangeLearner):
         change_who_i_am(learner=worker, organisation=an_organisation_of().name, **said)
     change_who_i_am(learner=worker, **said)

@@ -48,12 +48,9 @@ def test_a_code_in_other_digits_is_the_same_code() -> None:
 
 
 def test_a_code_is_used_once() -> None:
-    learner, browser = a_learner(), Client()
+    learner, browser, again = a_learner(), Client(), Client()
     code = asks_for_a_code(browser, learner.email)
-    again = Client()
-    again.cookies = browser.cookies.copy()
     assert browser.post(CODE, {"code": code}).status_code == 302
-    again.cookies.pop(LEARNER_COOKIE, None)
     assert ComingIn.objects.get().used_at is not None
     asks_for_a_code(again, learner.email)
     assert NO in again.post(CODE, {"code": code}).content.decode()
