@@ -101,9 +101,11 @@ def what_waits(at: datetime) -> Waits:
 
 
 def people_in(session: Session) -> list[tuple[str, list[Booking]]]:
-    """Everybody in a session, by how their place stands: those who come first."""
+    """Everybody in a session, by how their place stands, those who come first; nobody whose place ended by itself."""
     found: dict[str, list[Booking]] = {}
-    places = Booking.objects.filter(session=session).select_related("learner", "organisation", "passed_from__learner")
+    places = Booking.objects.filter(session=session, status__in=[*LIVE, BookingStatus.CALLED_OFF]).select_related(
+        "learner", "organisation", "passed_from__learner"
+    )
     for one in places.order_by("asked_at", "pk"):
         found.setdefault(one.status, []).append(one)
     order = [BookingStatus.BOOKED, *(one for one in BookingStatus if one != BookingStatus.BOOKED)]

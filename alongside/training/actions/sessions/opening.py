@@ -10,6 +10,7 @@ from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.foundation.blockers import Cannot
 from alongside.training.actions.booking import lock_session
+from alongside.training.actions.line import end_place
 from alongside.training.actions.telling import tell
 from alongside.training.actions.telling_asked import tell_asked_open
 from alongside.training.models import Booking, Session, SessionAsked
@@ -68,11 +69,8 @@ def _end_places(session: Session, *, by: User, at: datetime) -> int:
     places = Booking.objects.select_for_update(of=("self",)).filter(session=session, status__in=LIVE)
     ended = list(places.select_related("learner", "organisation").order_by("pk"))
     for booking in ended:
-        booking.session = session
-        booking.status, booking.held_until = BookingStatus.CALLED_OFF, None
-        booking.ended_at, booking.ended_by = at, by
-        booking.save()
-        record("training.place_called_off", subject=booking, by=by, at=at)
+        booking.session, booking.status = session, BookingStatus.CALLED_OFF
+        end_place(booking, event="training.place_called_off", by=by, at=at)
         tell(booking=booking, letter=Letter.CALLED_OFF, by=by, at=at)
     return len(ended)
 

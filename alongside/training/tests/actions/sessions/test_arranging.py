@@ -20,7 +20,7 @@ from alongside.training.actions.sessions import (
 from alongside.training.models import Attendance, Session
 from alongside.training.queries.arranging import plan_of
 from alongside.training.rules.sessions import SessionPlan, Span, span_on
-from alongside.training.states import Came, CameHow, PlacesGiven, SessionStatus
+from alongside.training.states import BookingStatus, Came, CameHow, PlacesGiven, SessionStatus
 from alongside.training.tests.factories import (
     a_booking,
     a_course,
@@ -134,6 +134,15 @@ def test_there_are_never_fewer_places_than_are_held() -> None:
         change_session(session=session, plan=ready(capacity=1), by=a_trainer(), at=AT)
     session.refresh_from_db()
     assert session.capacity == 10
+
+
+def test_with_more_places_who_waits_is_offered_one() -> None:
+    session = an_open_session(capacity=1)
+    a_booking(session, at=AT)
+    waits = a_booking(session, at=AT)
+    change_session(session=session, plan=ready(capacity=2), by=a_trainer(), at=AT)
+    waits.refresh_from_db()
+    assert waits.status == BookingStatus.OFFERED
 
 
 def test_what_people_can_book_keeps_its_day_place_and_trainer() -> None:
