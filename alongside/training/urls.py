@@ -80,6 +80,7 @@ from alongside.training.views.register import register
 from alongside.training.views.register_file import register_file
 from alongside.training.views.remove_module_page import remove_module_page
 from alongside.training.views.remove_module_question import remove_module_question
+from alongside.training.views.send_letter_again import send_letter_again
 from alongside.training.views.session_materials import session_materials
 from alongside.training.views.session_places import session_places
 from alongside.training.views.sessions_asked import sessions_asked
@@ -88,12 +89,14 @@ from alongside.training.views.take_offer import take_offer
 from alongside.training.views.throw_away_session import throw_away_session
 from alongside.training.views.training_files import training_files
 from alongside.training.views.training_place import training_place
+from alongside.training.views.training_place_calendar import training_place_calendar
 from alongside.training.views.training_record_file import training_record_file
 from alongside.training.views.type_wall_code import type_wall_code
 from alongside.training.views.undo_observation import undo_observation
 from alongside.training.views.walk_in import walk_in
 from alongside.training.views.walk_in_here import walk_in_here
 from alongside.training.views.wall_poster import wall_poster
+from alongside.training.views.what_was_sent import what_was_sent
 from alongside.training.views.withdraw_certificate import withdraw_certificate
 from alongside.training.views.withdraw_material import withdraw_material
 from alongside.training.views.write_module_page import write_module_page
@@ -231,6 +234,14 @@ urlpatterns = [
     path("training/embedding/observations/add/", note_observation, name="note_observation"),
     path("training/embedding/observations/<int:number>/", change_observation, name="change_observation"),
     path("training/embedding/observations/<int:number>/undo/", undo_observation, name="undo_observation"),
+    # What was written to people, and a place in a calendar.
+    path("training/arrange/sessions/<str:reference>/sent/", what_was_sent, name="what_was_sent"),
+    path(
+        "training/arrange/sessions/<str:reference>/sent/<int:number>/again/",
+        send_letter_again,
+        name="send_letter_again",
+    ),
+    path("training/calendar/<str:token>/", training_place_calendar, name="training_place_calendar"),
     # Places. What stands under one's own is last: a place's reference is any word.
     path("training/sessions/<str:reference>/book/", book_place, name="book_place"),
     path("training/agree/<str:token>/", agree_place, name="agree_place"),

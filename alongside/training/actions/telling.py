@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.audit.states import Outcome
 from alongside.messages.actions import CannotWriteMessage, write_message
 from alongside.messages.states import Channel, MessageKind
+from alongside.training.actions.links import link_for
 from alongside.training.models import Booking
 from alongside.training.queries.letters import about_place, mark_of
 from alongside.training.queries.tokens import agree_token, calendar_token
@@ -31,6 +32,7 @@ THE_LIST = frozenset(
     }
 )
 ANSWERS = {Letter.HOW_WAS_IT: Moment.AFTER, Letter.WHAT_CHANGED: Moment.LATER}
+LEADS_TO = {Letter.OFFERED: "take_offer", **dict.fromkeys(ANSWERS, "evaluate")}
 # Said once the place is theirs: they tell all that the reminder of that day would say.
 BEGINS = frozenset({Letter.BOOKED, Letter.PASSED_TO_YOU})
 IN_A_CALENDAR = BEGINS | {Letter.CHANGED, Letter.JOINING}
@@ -118,28 +120,12 @@ def _link(booking: Booking, letter: Letter, *, at: datetime) -> str:
         return _whole("training_sessions")
     if letter == Letter.REFRESH:
         return _whole("training_course", booking.session.course.slug)
+    to = [booking.reference]
     if letter in ANSWERS:
-        to = _way("evaluate", booking.reference, ANSWERS[letter].value)
-    else:
-        to = _way("training_place", booking.reference)
-    return _link_for(booking.learner, to, at=at)
-
-
-def _link_for(learner: User, to: str, *, at: datetime) -> str:
-    try:
-        from alongside.training.actions.links import link_for
-    except ImportError:
-        return ""
-    return str(link_for(learner=learner, to=to, at=at)) if to else ""
+        to.append(ANSWERS[letter].value)
+    return link_for(booking.learner, reverse(LEADS_TO.get(letter, "training_place"), args=to), at)
 
 
 def _whole(name: str, *args: str) -> str:
     """The address as somebody elsewhere needs it; nothing where we do not know our own."""
-    return settings.OUR_ADDRESS + _way(name, *args) if settings.OUR_ADDRESS else ""
-
-
-def _way(name: str, *args: str) -> str:
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
+    return settings.OUR_ADDRESS + reverse(name, args=args) if settings.OUR_ADDRESS else ""

@@ -1,0 +1,89 @@
+"""What was written about the places of a session: to whom, when, and whether it arrived; never the words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from alongside.messages.models import Message
+from alongside.messages.queries import only_its_end, why_not_again, why_not_reachable
+from alongside.messages.states import Channel, MessageStatus
+from alongside.training.models import Booking, Session
+from alongside.training.queries.letters import mark_of
+
+
+@dataclass(frozen=True)
+class Sent:
+    """One message about a place."""
+
+    message: Message
+    to: str
+    why_not_again: list[str]
+
+    @property
+    def did_not_arrive(self) -> bool:
+        return self.message.status == MessageStatus.NOT_SENT
+
+    @property
+    def became(self) -> str:
+        """What became of it, in words."""
+        return "Arrived" if self.message.arrived_at else str(self.message.get_status_display())
+
+
+@dataclass(frozen=True)
+class SentAbout:
+    """What was written about one place, newest first; and why somebody cannot be written to at all."""
+
+    booking: Booking
+    sent: list[Sent]
+    not_reached: list[str]
+
+    @property
+    def needs_a_look(self) -> bool:
+        return bool(self.not_reached) or any(one.did_not_arrive for one in self.sent)
+
+
+def sent_about(session: Session, *, at: datetime) -> list[SentAbout]:
+    """Each place of a session with its messages; those that did not arrive first."""
+    places = list(Booking.objects.filter(session=session).select_related("learner").order_by("learner__name", "pk"))
+    written: dict[str, list[Message]] = {}
+    for message in _messages(places):
+        written.setdefault(message.training, []).append(message)
+    found = [SentAbout(one, _sent(one, written.get(mark_of(one), []), at), _not_reached(one)) for one in places]
+    return sorted(found, key=lambda one: not one.needs_a_look)
+
+
+def get_message_about(session: Session, number: int) -> Message:
+    """A message about one of its places; 404 for any other."""
+    if (message := _messages(Booking.objects.filter(session=session)).filter(pk=number).first()) is None:
+        raise Http404
+    return message
+
+
+def _messages(places: Iterable[Booking]) -> QuerySet[Message]:
+    found = Message.objects.filter(training__in=[mark_of(one) for one in places])
+    return found.defer("sealed_words", "words_key").order_by("-made_at", "-pk")
+
+
+def _sent(booking: Booking, messages: list[Message], at: datetime) -> list[Sent]:
+    """Of a line manager's address only its end is shown."""
+    return [
+        Sent(
+            message=one,
+            to=booking.learner.name if one.worker_id else f"Their line manager, {only_its_end(one)}",
+            why_not_again=why_not_again(one, at=at) if one.status == MessageStatus.NOT_SENT else [],
+        )
+        for one in messages
+    ]
+
+
+def _not_reached(booking: Booking) -> list[str]:
+    """An address nothing can go to: their place stands all the same, and somebody has to tell them another way."""
+    said = []
+    if why_not_reachable(Channel.EMAIL, booking.learner.email):
+        said.append(f"Nothing can be sent to {booking.learner.name}: this is no address we can write to.")
+    if booking.manager_email and why_not_reachable(Channel.EMAIL, booking.manager_email):
+        said.append("Nothing can be sent to their line manager: this is no address we can write to.")
+    return said
