@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
@@ -104,12 +104,6 @@ def sessions_held_by(worker: User, *, at: datetime) -> list[Session]:
 def session_on_the_wall(code: str) -> Session | None:
     """The session whose wall shows this code."""
     return sessions().filter(wall_code=code).first() if code else None
-
-
-def unclosed_registers(at: datetime) -> QuerySet[Session]:
-    """Sessions whose days are over and whose register nobody closed yet, the longest first."""
-    last = sessions().filter(status=SessionStatus.OPEN).exclude(days__ends_at__gt=at)
-    return last.annotate(first=Min("days__starts_at")).filter(first__isnull=False)
 
 
 def place_of(learner: User, session: Session) -> Booking | None:

@@ -31,7 +31,7 @@ def held_today(course: Course | None = None, **more: Any) -> Session:
 
 def trainer_of(session: Session) -> User:
     """Who holds it."""
-    return session.trainers.select_related("worker")[0].worker
+    return User.objects.get(trains__session=session)
 
 
 def booked(session: Session, learner: User | None = None, **more: Any) -> Booking:

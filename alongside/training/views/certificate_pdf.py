@@ -18,6 +18,9 @@ from alongside.training.rules.codes import as_certificate_code, in_groups
 from alongside.training.states import Level
 from alongside.training.views import LearnerRequest, attached, learner_page
 
+# In points: it is one thing on one sheet.
+LARGER_TYPE = 15
+
 
 @learner_page
 @leaves(Kind.FILE, to=Reader.WORKER, says="A certificate: who took part in what, when, and how to check it.")
@@ -30,6 +33,7 @@ def certificate_pdf(request: LearnerRequest, code: str) -> HttpResponse:
         content_of(certificate, request),
         title=certificate.course_title,
         name="Certificate",
+        size=LARGER_TYPE,
         at=certificate.given_at,
     )
     return attached(paper, "certificate.pdf", "application/pdf")
@@ -42,7 +46,8 @@ def content_of(certificate: Certificate, request: HttpRequest) -> dict[str, Any]
     course = booking.session.course if booking else taken.course if taken else None
     days = list(booking.session.days.order_by("starts_at")) if booking else []
     return {
-        "from": our_own().name,
+        "from": our_own().name or "Alongside",
+        "given_by": our_own().name,
         "name": certificate.name,
         "course": certificate.course_title,
         "level": Level(course.level).label if course and course.level != Level.OTHER else "",

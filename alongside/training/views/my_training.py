@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from alongside.training.queries.asked import asked_by
 from alongside.training.queries.my_places import my_places
+from alongside.training.queries.register import sessions_held_by
 from alongside.training.rules.standing import standing, tag_of
 from alongside.training.views import LearnerRequest, learner_page, show
 

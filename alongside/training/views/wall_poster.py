@@ -20,7 +20,7 @@ def wall_poster(request: LearnerRequest, reference: str) -> HttpResponse:
     session = session_to_hold(request, reference)
     address = whole_address(request, reverse("here", args=[session.wall_code]))
     content = {
-        "from": our_own().name,
+        "from": our_own().name or "Alongside",
         "days": [f"{day(one.starts_at)}, {clock(one.starts_at)} to {clock(one.ends_at)}" for one in session.days.all()],
         "place": session.place,
         "code": in_groups(session.wall_code),

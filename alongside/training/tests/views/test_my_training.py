@@ -67,3 +67,10 @@ def test_many_places_ask_no_more_questions_than_few() -> None:
     for _ in range(4):
         a_booking(learner=learner)
     assert asked() == few
+
+
+def test_who_holds_a_session_finds_its_register_there() -> None:
+    session, trainer = a_session(), a_learner()
+    assert "You hold these sessions" not in page_of(trainer)
+    session.trainers.create(worker=trainer)
+    assert f"/training/hold/{session.reference}/" in page_of(trainer)
