@@ -1,7 +1,7 @@
 """What waits for a worker, room by room, and the families they work alongside."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import QuerySet
 
@@ -10,6 +10,7 @@ from alongside.access.states import Permission
 from alongside.conferences import queries as conferences
 from alongside.desk.queries.records.requests import requests_waiting_for
 from alongside.desk.queries.retention import retention_waiting_for
+from alongside.desk.queries.training_waiting import training_waiting_for
 from alongside.families import queries as families
 from alongside.families.models import Family
 from alongside.families.queries import Waiting
@@ -35,13 +36,14 @@ class ToDo:
         return self.waiting.late
 
 
-def what_waits_for(worker: User, *, today: date) -> list[ToDo]:
+def what_waits_for(worker: User, *, today: date, at: datetime) -> list[ToDo]:
     """Everything that waits for this worker: what is late first, then by the day it is due."""
     waiting: list[Waiting] = []
     for room in (families, referrals, conferences, plans):
         waiting += room.waiting_for(worker, today=today)
     waiting += restorative_waiting_for(worker, today=today)
     waiting += requests_waiting_for(worker, today=today) + retention_waiting_for(worker, today=today)
+    waiting += training_waiting_for(worker, at=at)
     waiting.sort(key=lambda one: (not one.late, one.due_on or date.max, one.family_name))
     return [ToDo(one, in_words(one, today)) for one in waiting]
 

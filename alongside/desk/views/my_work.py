@@ -16,14 +16,15 @@ from alongside.voice.queries import alerts_waiting_for
 @needs(Permission.SEE_MY_WORK)
 def my_work(request: WorkerRequest) -> HttpResponse:
     """One page to begin the day with."""
-    today = timezone.localdate()
+    now = timezone.now()
+    today = timezone.localdate(now)
     worker = request.user
     families = Paginator(queries.my_families(worker), queries.FAMILIES_A_PAGE)
     page = {
         "alerts": alerts_waiting_for(worker),
         "told": list(unread_notices(worker)[:MOST_NOTICES]),
         "emergencies": list(my_emergencies(worker)),
-        "waiting": queries.what_waits_for(worker, today=today),
+        "waiting": queries.what_waits_for(worker, today=today, at=now),
         "families": families.get_page(request.GET.get("page")),
         "children": queries.children_to_begin_with(worker, today=today),
         "most_children": queries.MOST_CHILDREN,

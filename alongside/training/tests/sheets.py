@@ -4,11 +4,10 @@ import csv
 from io import BytesIO, StringIO
 from typing import Any
 
-from django.http import HttpResponse
 from openpyxl import load_workbook
 
 
-def rows_of(file: HttpResponse) -> list[list[Any]]:
+def rows_of(file: Any) -> list[list[Any]]:
     """Whatever its shape; headings first."""
     assert file.status_code == 200
     assert "attachment" in file["Content-Disposition"]

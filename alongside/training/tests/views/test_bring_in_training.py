@@ -1,8 +1,9 @@
 """Choosing a list to bring in."""
 
+from typing import Any
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
 
 from alongside.access.models import User
 from alongside.access.states import Role
@@ -17,7 +18,7 @@ PAGE = "/training/bring-in/"
 GOOD = a_list("Session;E-mail", "S-1;jo@madeup-school.example")
 
 
-def send(worker: User, content: bytes = GOOD, name: str = "people.csv", kind: str = "bookings") -> HttpResponse:
+def send(worker: User, content: bytes = GOOD, name: str = "people.csv", kind: str = "bookings") -> Any:
     return signed_in(worker).post(PAGE, {"kind": kind, "list_file": SimpleUploadedFile(name, content)})
 
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -18,8 +19,8 @@ pytestmark = pytest.mark.django_db
 MARCH = "/training/arrange/charges/2026-03-01/2026-03-31/charges."
 
 
-def a_charge(at: datetime, **more: object) -> Charge:
-    said = {"charged_for": ChargeFor.NO_SHOW, "pence": 5_050, "at": at, **more}
+def a_charge(at: datetime, **more: Any) -> Charge:
+    said: dict[str, Any] = {"charged_for": ChargeFor.NO_SHOW, "pence": 5_050, "at": at, **more}
     return Charge.objects.create(booking=a_booking(), **said)
 
 
