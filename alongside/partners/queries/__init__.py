@@ -8,7 +8,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.cache import caches
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Case, Prefetch, Q, QuerySet, When
 from django.http import Http404, HttpRequest
 from django.utils.functional import SimpleLazyObject
 
@@ -50,8 +50,9 @@ def service_of(worker: User) -> Service | None:
 
 
 def accounts() -> QuerySet[User]:
-    """Every worker's account, those that are open first, by name."""
-    return User.objects.select_related("practitioner__organisation").order_by("-is_active", "name", "pk")
+    """Every account, those that are open first, by name; after all of them, those of who only comes to learn."""
+    learns = Case(When(roles=[], then=1), default=0)
+    return User.objects.select_related("practitioner__organisation").order_by(learns, "-is_active", "name", "pk")
 
 
 def get_account(number: int) -> User:

@@ -19,7 +19,8 @@ def accounts(request: WorkerRequest) -> HttpResponse:
         {
             "worker": worker,
             "place": getattr(worker, "practitioner", None),
-            "roles": ", ".join(Role(role).label.lower() for role in worker.roles if role in Role.values),
+            "roles": ", ".join(Role(role).label.lower() for role in worker.roles if role in Role.values)
+            or "comes to learn",
         }
         for worker in shown.object_list
     ]

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.partners.models import OrganisationManager
@@ -32,7 +33,7 @@ def quiet_learners(*, since: datetime) -> QuerySet[User]:
         Booking.objects.filter(Q(asked_at__gte=since) | Exists(days.filter(session=OuterRef("session"))), learner=mine),
         SessionTrainer.objects.filter(Exists(days.filter(session=OuterRef("session"))), worker=mine),
         ModuleTaken.objects.filter(Q(started_at__gte=since) | Q(finished_at__gte=since), learner=mine),
-        PastTraining.objects.filter(learner=mine, on__gte=since.date()),
+        PastTraining.objects.filter(learner=mine, on__gte=timezone.localdate(since)),
         SessionAsked.objects.filter(asked_by=mine, asked_at__gte=since),
         Observation.objects.filter(noted_by=mine, noted_at__gte=since),
         OrganisationManager.objects.filter(worker=mine, ended_at=None),

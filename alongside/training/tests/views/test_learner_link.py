@@ -1,7 +1,6 @@
 """A link in a message is one press away from being in; looking at it does nothing."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -10,8 +9,6 @@ from django.utils import timezone
 from alongside.access.actions import sign_out_everywhere
 from alongside.access.models import User
 from alongside.access.tests.doors import signed_in
-from alongside.foundation.log_lines import without_secrets
-from alongside.training.actions.links import link_for
 from alongside.training.queries.links import link_token
 from alongside.training.tests.factories import a_learner, a_trainer, learning
 from alongside.training.views import LEARNER_COOKIE
@@ -85,15 +82,3 @@ def test_a_worker_who_is_signed_in_does_not_become_somebody_else() -> None:
     page = browser.post(path_for(a_learner("Tess Example"))).content.decode()
     assert "This link is not yours" in page
     assert LEARNER_COOKIE not in browser.cookies
-
-
-def test_the_whole_address_or_none(settings: Any) -> None:
-    learner = a_learner()
-    settings.OUR_ADDRESS = ""
-    assert link_for(learner, ABOUT_ME, timezone.now()) == ""
-    settings.OUR_ADDRESS = "https://plans.example.org"
-    whole = link_for(learner, ABOUT_ME, timezone.now())
-    assert whole.startswith("https://plans.example.org/training/link/")
-    assert Client().get(whole.removeprefix("https://plans.example.org")).status_code == 200
-    assert without_secrets(whole) != whole
-    assert learner.email not in whole
