@@ -1,5 +1,6 @@
 """Adding, changing and copying a session."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -221,10 +222,11 @@ def test_what_was_called_off_can_be_copied() -> None:
 
 def test_only_those_who_arrange_training_may() -> None:
     worker, session = a_social_worker(), a_session()
-    for act in (
+    acts: list[Callable[[], object]] = [
         lambda: add_session(course=a_course(), plan=ready(), by=worker, at=AT),
         lambda: change_session(session=session, plan=ready(), by=worker, at=AT),
         lambda: copy_session(session=session, first_on=date(2027, 3, 1), by=worker, at=AT),
-    ):
+    ]
+    for act in acts:
         with pytest.raises(NotAllowed):
             act()
