@@ -225,7 +225,7 @@ FIRST_QUESTIONS = (
             "You buy a new bag, so that everyone is happy.",
         ),
         2,
-        "They do the thinking, and you hold it safely: much support, and much is asked of them. "
+        "Working with means: they do the thinking, and you hold it safely. You give much, and you ask much. "
         "The others are to, not and for.",
     ),
     Question(
@@ -236,14 +236,13 @@ FIRST_QUESTIONS = (
             "“Never mind. I will do it for you.”",
         ),
         0,
-        "It says the worry plainly, and asks what would help. "
-        "One of the others only threatens, and one takes it all away.",
+        "Say the worry plainly, and ask what would help. A threat is all challenge. Doing it for them is all support.",
     ),
     Question(
         "Somebody has been hurt by what was said in a team. What do you ask first?",
         ("Why did you do that?", "What happened?", "Who started it?", "Will you say sorry now?"),
         1,
-        "It is open and takes no side, so people can tell it in their own way. "
+        "An open question takes no side, so people can tell it in their own way. "
         "The others look for somebody to blame, or hurry.",
     ),
     Question(
@@ -264,6 +263,6 @@ FIRST_QUESTIONS = (
             "“Mum fails to engage with services.”",
         ),
         1,
-        "It says what was seen, and what we can try next. The others tell the reader what kind of person she is.",
+        "Write what was seen, and what we can try next. The others tell the reader what kind of person she is.",
     ),
 )

@@ -19,7 +19,7 @@ def material_cards(request: LearnerRequest, number: int, version: int = 0) -> Ht
     """One question a card, large enough for a table."""
     found = _version(request, number, version)
     page = {"found": found, "material": found.material, "questions": questions_of(found.words), "version": version}
-    return show(request, "material_cards", **page)
+    return show(request, "material_cards", arranges=who_arranges(request), **page)
 
 
 @learner_page

@@ -20,7 +20,7 @@ def test_anyone_reads_what_it_is_and_what_its_pages_are() -> None:
     for browser in (Client(), learning(a_learner()), signed_in(a_social_worker())):
         page = browser.get(path(course)).content.decode()
         assert "First steps" in page
-        assert "It takes about half an hour." in page
+        assert "How long: about half an hour." in page
         assert f'href="{path(course)}5/"' in page
         assert "5 questions" in page
 
