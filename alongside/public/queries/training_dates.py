@@ -99,7 +99,7 @@ def _day_of(session: Listed, number: int, ours: str) -> TrainingDate:
         where=_plain(session.where),
         starts=starts,
         ends=ends,
-        on=starts.date(),
+        on=timezone.localdate(starts),
         begins=starts.time(),
         until=ends.time(),
         more_at=ours + (reverse("training_sessions") if session.is_called_off else way),

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from alongside.foundation.components import LONDON
+from django.utils import timezone
+
 from alongside.training.models import Booking
 from alongside.training.queries.sessions import bookings
 from alongside.training.rules.letters import About
@@ -22,7 +23,7 @@ def about_place(booking: Booking, *, at: datetime) -> About:
     session = booking.session
     course, terms = session.course, session.course.terms
     days = [(one.starts_at, one.ends_at) for one in session.days.all()]
-    first = days[0][0].astimezone(LONDON).date() if days else None
+    first = timezone.localdate(days[0][0]) if days else None
     is_booked = booking.status == BookingStatus.BOOKED
     pence = {what: pence_for(terms, what, booking.organisation.kind) for what in ChargeFor}
     before, after = booking.passed_from, None

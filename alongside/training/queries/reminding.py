@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Min
+from django.utils import timezone
 
 from alongside.access.identity import beyond_the_walls
 from alongside.access.states import Sight
-from alongside.foundation.components import LONDON
 from alongside.messages.models import Message
 from alongside.messages.queries import why_not_reachable
 from alongside.messages.states import Channel
@@ -53,7 +53,7 @@ def reminder_of(booking: Booking, *, at: datetime) -> Reminder | None:
     is_live = booking.status == BookingStatus.BOOKED and booking.session.status == SessionStatus.OPEN
     if not (is_live and days and days[0].starts_at > at):
         return None
-    first, each = days[0].starts_at.astimezone(LONDON).date(), booking.session.course.reminder_days
+    first, each = timezone.localdate(days[0].starts_at), booking.session.course.reminder_days
     reminder = reminder_now(each, first, at=at)
     if reminder is None:
         return None

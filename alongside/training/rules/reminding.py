@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from alongside.foundation.components import LONDON
+from django.utils import timezone
 
 # Joining instructions go five days before (Northamptonshire; to be checked by the council): Course.reminder_days says
 # which days there are.
@@ -14,7 +14,7 @@ FROM_HOUR, UNTIL_HOUR = 8, 18
 
 def may_write_now(at: datetime) -> bool:
     """Between eight in the morning and six in the evening, in London."""
-    return FROM_HOUR <= at.astimezone(LONDON).hour < UNTIL_HOUR
+    return FROM_HOUR <= timezone.localtime(at).hour < UNTIL_HOUR
 
 
 def reminder_now(days: Sequence[int], first_day: date, *, at: datetime) -> int | None:
@@ -22,7 +22,7 @@ def reminder_now(days: Sequence[int], first_day: date, *, at: datetime) -> int |
 
     So a reminder is made up for where nothing could go on its own day; nothing before the first, and none afterwards.
     """
-    left = (first_day - at.astimezone(LONDON).date()).days
+    left = (first_day - timezone.localdate(at)).days
     return min((one for one in set(days) if one >= left), default=None) if left >= 0 else None
 
 
@@ -42,7 +42,7 @@ def joins_now(days: Sequence[int], first_day: date | None, *, at: datetime) -> b
     since = joining_from(days)
     if since is None or first_day is None:
         return since is None
-    return at.astimezone(LONDON).date() >= first_day - timedelta(days=since)
+    return timezone.localdate(at) >= first_day - timedelta(days=since)
 
 
 def key_of(booking_id: int, first_day: date, reminder: int) -> str:

@@ -1,5 +1,7 @@
 """The list of sessions: anybody reads it, and it tells nothing of who comes or how to get in online."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -84,7 +86,7 @@ def test_without_a_session_it_says_so() -> None:
         {"only_for": "them"},
     ],
 )
-def test_what_is_not_for_everybody_is_nowhere(more: dict[str, object]) -> None:
+def test_what_is_not_for_everybody_is_nowhere(more: dict[str, Any]) -> None:
     more = {**more, "only_for": an_organisation_of()} if "only_for" in more else more
     session: Session = a_session(a_course("Madeup awareness"), **more)
     assert "Madeup awareness" not in page()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from alongside.foundation.components import LONDON
+from django.utils import timezone
 
 
 class Facts(StrEnum):
@@ -50,7 +50,7 @@ class About:
 
     @property
     def first_day_in_london(self) -> date | None:
-        return self.days[0][0].astimezone(LONDON).date() if self.days else None
+        return timezone.localdate(self.days[0][0]) if self.days else None
 
     @property
     def their_manager(self) -> str:
