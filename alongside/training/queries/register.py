@@ -106,11 +106,6 @@ def session_on_the_wall(code: str) -> Session | None:
     return sessions().filter(wall_code=code).first() if code else None
 
 
-def unclosed_registers(at: datetime) -> QuerySet[Session]:
-    """Sessions whose days are over and whose register nobody closed yet, the longest first."""
-    return sessions().filter(status=SessionStatus.OPEN, days__isnull=False).exclude(days__ends_at__gt=at)
-
-
 def place_of(learner: User, session: Session) -> Booking | None:
     """Their booked place in it."""
     return Booking.objects.filter(session=session, learner=learner, status=BookingStatus.BOOKED).first()

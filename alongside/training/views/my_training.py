@@ -13,6 +13,13 @@ from alongside.training.views import LearnerRequest, learner_page, show
 @learner_page
 def my_training(request: LearnerRequest) -> HttpResponse:
     """What needs an answer first."""
-    learner = request.learner
-    places, asked = my_places(learner, at=timezone.now()), asked_by(learner)
-    return show(request, "my_training", places=places, asked=asked, standing=standing, tag_of=tag_of)
+    learner, now = request.learner, timezone.now()
+    return show(
+        request,
+        "my_training",
+        places=my_places(learner, at=now),
+        holding=sessions_held_by(learner, at=now),
+        asked=asked_by(learner),
+        standing=standing,
+        tag_of=tag_of,
+    )

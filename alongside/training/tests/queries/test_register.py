@@ -15,11 +15,10 @@ from alongside.training.queries.register import (
     register_of,
     session_on_the_wall,
     sessions_held_by,
-    unclosed_registers,
     with_name,
 )
 from alongside.training.states import Came, SessionStatus
-from alongside.training.tests.day import TEN, THREE_O_CLOCK, booked, closed, held_today, marked, trainer_of
+from alongside.training.tests.day import TEN, booked, closed, held_today, marked, trainer_of
 from alongside.training.tests.factories import a_learner
 
 pytestmark = pytest.mark.django_db
@@ -90,15 +89,6 @@ def test_a_trainer_finds_what_they_hold_until_some_weeks_after() -> None:
     closed(session)
     assert sessions_held_by(trainer, at=TEN + timedelta(days=2)) == [session]
     assert sessions_held_by(trainer, at=TEN + timedelta(days=60)) == []
-
-
-def test_a_register_that_nobody_closed_waits() -> None:
-    session = held_today(days=2)
-    assert not unclosed_registers(THREE_O_CLOCK).exists()
-    after = THREE_O_CLOCK + timedelta(days=7)
-    assert list(unclosed_registers(after)) == [session]
-    closed(session, at=after)
-    assert not unclosed_registers(after).exists()
 
 
 def test_an_address_is_known_by_its_letters_whatever_its_capitals_and_only_with_a_place() -> None:

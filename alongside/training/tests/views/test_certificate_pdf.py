@@ -32,7 +32,7 @@ def path(certificate: Certificate) -> str:
 def text_of(certificate: Certificate) -> str:
     answer = learning(certificate.learner).get(path(certificate))
     assert answer.status_code == 200
-    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages)
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages).split())
 
 
 def test_it_says_who_what_when_and_how_to_check_it() -> None:
