@@ -148,11 +148,14 @@ def of_place(released: Released, place: int | None) -> Figure:
 
 
 def trained(numbers: Numbers, place: int | None, year: Year | None, *, size: int | None = None) -> dict[Level, Count]:
-    """How many at each level. Only all years together stand against how many work there now."""
+    """How many at each level. Only all years together stand against how many work there now.
+
+    Those counted in a year are no “at least”: some of them came shortly before it.
+    """
     found = {}
     for level, released in numbers.trained.items():
         now = stand(of_place(released, place), year, upto=numbers.upto)
-        found[level] = Count(now.many, size if year is None else None, at_least=place is None and not now.whole)
+        found[level] = Count(now.many, size, place is None and not now.whole) if year is None else Count(now.many)
     return found
 
 
