@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from alongside.foundation.components import LONDON, day
+from django.utils.timezone import localdate
+
+from alongside.foundation.components import day
 from alongside.foundation.day_count import months_after
 from alongside.training.states import Moment
 
@@ -28,7 +30,7 @@ LATER_AFTER_MONTHS = 3
 
 def later_from(ends_at: datetime) -> date:
     """From which day somebody is asked what they did differently."""
-    return months_after(ends_at.astimezone(LONDON).date(), LATER_AFTER_MONTHS)
+    return months_after(localdate(ends_at), LATER_AFTER_MONTHS)
 
 
 def blockers_to_evaluating(
@@ -52,7 +54,7 @@ def blockers_to_evaluating(
         return ["The register says that you did not come, so there is nothing to ask. Is that wrong? Tell the trainer."]
     if moment == Moment.AFTER and at < ends_at:
         return ["The session is not over yet."]
-    if moment == Moment.LATER and at.astimezone(LONDON).date() < (first := later_from(ends_at)):
+    if moment == Moment.LATER and localdate(at) < (first := later_from(ends_at)):
         return [f"We ask this three months later: from {day(first)}."]
     return []
 
