@@ -29,7 +29,7 @@ class OwnDevice(HouseForm):
     """Whether somebody else may sit at this device later."""
 
     own_device = Choices(
-        label="Is this your own phone or computer?",
+        label="How long do you stay in?",
         choices=[("yes", "This is my own phone or computer")],
         hints={"yes": "You stay in for 30 days. Leave it empty where others use it too."},
         required=False,
