@@ -140,7 +140,7 @@ class _City:
 
     def go_on(self, places: Mapping[int, _Pile], month: int) -> None:
         waiting = {number: place.waiting for number, place in places.items()}
-        if self.pile.waiting >= FEWEST and _hidden_enough(waiting) and self._since_last(places, waiting, month):
+        if _hidden_enough(waiting) and self._since_last(places, waiting, month):
             self.pile.show(month, whole=True)
             self.waited = waiting
         whole, parts = self.pile.shown, _together([place.shown for place in places.values()], month)
@@ -149,7 +149,10 @@ class _City:
             self.shown.append(now)
 
     def _since_last(self, places: Mapping[int, _Pile], waiting: Mapping[int, int], month: int) -> bool:
-        """Whether the city's number then and now leave open where those came from who came since."""
+        """Whether the city's number then and now leave open where those came from who came since.
+
+        `room` is never more than those who came, so where it is enough the number moves on by more than six.
+        """
         if not self.pile.stands:
             return True
         then, room, most = self.pile.shown.month, 0, 0

@@ -91,6 +91,22 @@ def test_two_pictures_of_a_number_differ_by_nobody_or_by_six(city: City) -> None
         assert all(later == before or later >= before + FEWEST for before, later in combinations(seen, 2))
 
 
+def test_the_citys_number_of_everybody_does_not_move_on_when_one_more_has_come() -> None:
+    twelve_places = ((2, 1, 2), *[(2, 0, 2)] * 11)
+    figure = released(twelve_places).city
+    assert [(figure.at(month).many, figure.at(month).whole) for month in (1, 2, 3)] == [
+        (24, True),
+        (24, True),
+        (49, True),
+    ]
+
+
+@given(cities((6, 9), (2, 4)))
+def test_two_pictures_of_everybody_in_the_city_differ_by_nobody_or_by_six(city: City) -> None:
+    seen = [stand.many for stand in released(city).city.stands if stand.whole]
+    assert all(later == before or later >= before + FEWEST for before, later in combinations(seen, 2))
+
+
 @given(cities((1, 8), (1, 6)))
 def test_months_of_any_length_show_six_or_nothing_and_add_up_to_what_is_shown_of_all_of_them(city: City) -> None:
     found, last = released(city), len(city[0])
