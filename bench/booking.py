@@ -21,6 +21,7 @@ django.setup()
 import psycopg
 from django.conf import settings
 from django.db import connection, connections, transaction
+from django.urls import reverse
 from django.utils import timezone
 from psycopg import sql
 
@@ -53,6 +54,7 @@ class Round:
 
 def main() -> None:
     with scratch():
+        reverse("my_training")  # as in a server that runs already: all its pages are read in
         learners = make_people()
         crowds, counters, truths = [], [], []
         for _ in range(ROUNDS):  # in turns, so that a busy moment of the machine falls on both

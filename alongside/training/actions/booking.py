@@ -11,7 +11,7 @@ from alongside.foundation.references import new_reference
 from alongside.partners.models import Organisation
 from alongside.training.actions.telling import tell, tell_manager
 from alongside.training.models import Booking, Session
-from alongside.training.queries.places import missing_before, place_held_by, room_of
+from alongside.training.queries.places import missing_before, room_of
 from alongside.training.rules import places as rules
 from alongside.training.rules.until import agree_until
 from alongside.training.states import BookingStatus, Letter
@@ -59,10 +59,11 @@ def book(
     """A place in this session, or a place in the line for one; `booking.status` says which."""
     missing = missing_before(session.course, learner)
     session = lock_session(session)
-    course, room = session.course, room_of(session, at=at)
+    course, room = session.course, room_of(session, learner=learner, at=at)
     not_for_them = str(session.only_for) if session.only_for_id not in (None, organisation.pk) else ""
-    has_one = place_held_by(learner, session) is not None
-    if blockers := rules.blockers_to_booking(room, has_one=has_one, missing=missing, at=at, not_for_them=not_for_them):
+    if blockers := rules.blockers_to_booking(
+        room, has_one=room.has_one, missing=missing, at=at, not_for_them=not_for_them
+    ):
         raise CannotBook(blockers)
     if course.manager_agrees and not manager_email:
         raise CannotBook("Your line manager has to agree first. Write their e-mail address.")

@@ -12,15 +12,20 @@ from alongside.training.rules.until import offer_until
 from alongside.training.states import HOLDS_A_PLACE, LIVE, BookingStatus, PlacesGiven, SessionStatus
 
 
-def room_of(session: Session, *, at: datetime) -> Room:
-    """As it stands now: two questions to the database. Hold the session's lock where something is done with the answer."""
+def room_of(session: Session, *, learner: User | None = None, at: datetime) -> Room:
+    """As it stands now: two questions to the database. Hold the session's lock where something is done with the answer.
+
+    With a learner it says too whether they have a place in it, or in its line.
+    """
     waits = Q(status=BookingStatus.WAITING)
     able = waits & Q(agreed_at__isnull=False) if session.course.manager_agrees else waits
     counts = Booking.objects.filter(session=session).aggregate(
         taken=Count("pk", filter=Q(status__in=HOLDS_A_PLACE)),
         waiting=Count("pk", filter=waits),
         next_up=Count("pk", filter=able),
+        has_one=Count("pk", filter=Q(learner=learner, status__in=LIVE)),
     )
+    counts["has_one"] = counts["has_one"] > 0
     begins_at = begins_at_of(session)
     to_be_chosen = session.places_given == PlacesGiven.CHOSEN and session.chosen_at is None
     return Room(

@@ -27,6 +27,7 @@ class Room:
     begins_at: datetime | None
     next_up: int = 0
     offers: bool = True
+    has_one: bool = False  # whoever it was asked for, where it was asked for somebody
 
     @property
     def free(self) -> int:
