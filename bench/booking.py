@@ -105,7 +105,8 @@ def presses(learners: list[int]) -> list[int]:
 
 def crowd(what: str, work: list[tuple[int, int]]) -> Round:
     """All processes wait at one line, then each does its share as fast as it is let."""
-    begin, hand_in = multiprocessing.Barrier(PROCESSES + 1), multiprocessing.SimpleQueue()
+    begin = multiprocessing.Barrier(PROCESSES + 1)
+    hand_in: multiprocessing.SimpleQueue[str] = multiprocessing.SimpleQueue()
     shares = [work[number::PROCESSES] for number in range(PROCESSES)]
     crowd = [multiprocessing.Process(target=one_process, args=(what, share, begin, hand_in)) for share in shares]
     connections.close_all()  # each process makes its own

@@ -55,18 +55,18 @@ def test_two_tabs_of_one_learner_make_one_place_and_the_other_is_told() -> None:
     assert Booking.objects.filter(session=session).count() == 1
 
 
-def test_an_offer_is_taken_or_ended_and_never_both() -> None:
-    for turn in range(4):
-        offered, until = an_offer(behind=1)
-        takes = until - timedelta(seconds=1)
-        at_once(
-            lambda offered=offered, takes=takes: take_offer(booking=offered, by=offered.learner, at=takes),
-            lambda until=until: end_offers(at=until),
-        )
-        offered.refresh_from_db()
-        others = statuses(offered.session)
-        assert offered.status in (BookingStatus.BOOKED, BookingStatus.OFFER_ENDED), turn
-        assert sum(one in HOLDS_A_PLACE for one in others) == 1, others
+@pytest.mark.parametrize("_turn", range(4))
+def test_an_offer_is_taken_or_ended_and_never_both(_turn: int) -> None:
+    offered, until = an_offer(behind=1)
+    takes = until - timedelta(seconds=1)
+    at_once(
+        lambda: take_offer(booking=offered, by=offered.learner, at=takes),
+        lambda: end_offers(at=until),
+    )
+    offered.refresh_from_db()
+    others = statuses(offered.session)
+    assert offered.status in (BookingStatus.BOOKED, BookingStatus.OFFER_ENDED)
+    assert sum(one in HOLDS_A_PLACE for one in others) == 1, others
 
 
 def test_two_background_workers_offer_a_place_once() -> None:
