@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from alongside.foundation.fields import Choices, Line, Pick
+from alongside.foundation.fields import Line, Pick
 from alongside.foundation.forms import HouseForm
 from alongside.training.states import Level
 
@@ -13,9 +13,10 @@ class FindTraining(HouseForm):
     """At which level, and whether only sessions with room. Nothing of it has to be said."""
 
     level = Pick(label="Level", first="Any level", required=False, say_optional=False)
-    places = Choices(
+    places = Pick(
         label="Places",
-        choices=[(FREE, "Only where a place can still be had")],
+        first="All, with waiting lists too",
+        choices=[(FREE, "Only with a place to be had")],
         required=False,
         say_optional=False,
     )

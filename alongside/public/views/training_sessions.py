@@ -24,7 +24,7 @@ def training_sessions(request: HttpRequest) -> HttpResponse:
     form = FindTraining(request.GET if asked else None, levels=list(Level))
     is_fine = asked and form.is_valid()
     level = form.cleaned_data["level"] if is_fine else ""
-    only_free = is_fine and FREE in form.cleaned_data["places"]
+    only_free = is_fine and form.cleaned_data["places"] == FREE
     page = {
         "form": form,
         "sessions": public_list.listed_sessions(now, level=level, only_free=only_free),
