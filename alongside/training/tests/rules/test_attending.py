@@ -52,9 +52,11 @@ def test_nobody_came_to_a_day_that_has_not_begun() -> None:
 
 
 def test_only_the_trainer_lets_in_whoever_did_not_book_where_the_session_is_for_those_who_did() -> None:
-    said = {"walk_ins": False, "free": 3, "waits_for_manager": False}
-    assert rules.blockers_to_walking_in(SessionStatus.OPEN, by_trainer=False, **said)
-    assert not rules.blockers_to_walking_in(SessionStatus.OPEN, by_trainer=True, **said)
+    for by_trainer in (True, False):
+        why_not = rules.blockers_to_walking_in(
+            SessionStatus.OPEN, walk_ins=False, free=3, by_trainer=by_trainer, waits_for_manager=False
+        )
+        assert (not why_not) is by_trainer
 
 
 def test_a_full_room_is_full_for_everybody() -> None:

@@ -19,9 +19,7 @@ from alongside.training.rules.certificates import blockers_to_certificate, refre
         (0, [], True, False),
     ],
 )
-def test_every_day_counts_and_so_does_saying_how_it_was(
-    days: int, came: list[str], evaluated: bool, due: bool
-) -> None:
+def test_every_day_counts_and_so_does_saying_how_it_was(days: int, came: list[str], evaluated: bool, due: bool) -> None:
     assert (not blockers_to_certificate(days=days, came=came, evaluated=evaluated)) is due
 
 

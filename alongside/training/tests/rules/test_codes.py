@@ -10,7 +10,7 @@ def test_however_it_is_typed_it_is_the_same_code(typed: str) -> None:
     assert as_certificate_code(typed) == "7K3Q9BTXDF42"
 
 
-@pytest.mark.parametrize("typed", ["", "7K3Q-9BTX", "7K3Q9BTXDF42X", "AAAAAAAAAAAA", "\x00" * 12, "😀" * 12, "7" * 100_000])
+@pytest.mark.parametrize("typed", ["", "7K3Q-9BTX", "7K3Q9BTXDF42X", "A" * 12, "\x00" * 12, "😀" * 12, "7" * 100_000])
 def test_what_can_be_no_certificate_is_none(typed: str) -> None:
     assert as_certificate_code(typed) == ""
 
