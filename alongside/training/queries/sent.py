@@ -42,7 +42,9 @@ class SentAbout:
 
     @property
     def needs_a_look(self) -> bool:
-        return bool(self.not_reached) or any(one.did_not_arrive for one in self.sent)
+        """Somebody cannot be reached, or the last that went to them did not arrive."""
+        last = {one.message.worker_id: one for one in reversed(self.sent)}
+        return bool(self.not_reached) or any(one.did_not_arrive for one in last.values())
 
 
 def sent_about(session: Session, *, at: datetime) -> list[SentAbout]:

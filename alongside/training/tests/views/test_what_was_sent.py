@@ -10,8 +10,10 @@ from alongside.access.tests.doors import page_of, signed_in
 from alongside.access.tests.factories import a_worker
 from alongside.messages.models import Message
 from alongside.messages.states import MessageStatus
+from alongside.training.actions.telling import tell
 from alongside.training.models import Booking
 from alongside.training.queries.letters import mark_of
+from alongside.training.states import Letter
 from alongside.training.tests.factories import a_booking, a_course, a_learner, a_session, a_trainer, learning
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +56,15 @@ def test_what_did_not_arrive_comes_first_and_can_go_again() -> None:
     message.refresh_from_db()
     assert message.status == MessageStatus.WAITING
     assert fine.learner.name == "Ada"
+
+
+def test_who_got_a_later_letter_was_reached() -> None:
+    booking = a_booking()
+    did_not_arrive(booking)
+    tell(booking=booking, letter=Letter.CHANGED, at=timezone.now())
+    said = page_of(a_trainer(), place_of(booking))
+    assert "was not reached" not in said
+    assert "Did not arrive" in said
 
 
 def test_what_arrived_does_not_go_again_and_the_page_says_why() -> None:
