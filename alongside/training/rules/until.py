@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from django.utils.timezone import get_default_timezone, localtime
+from django.utils.timezone import get_default_timezone, localdate, localtime
 
 from alongside.foundation.working_days import BeyondKnownHolidays, add_working_days
 from alongside.training.models import Session, Terms
@@ -18,9 +18,8 @@ SATURDAY = 5
 
 def agree_until(session: Session, begins_at: datetime | None, *, at: datetime) -> datetime:
     """Until when a line manager can answer: so many working days, at the same hour, and not beyond the beginning."""
-    asked = localtime(at)
-    last_day = working_days_on(asked.date(), session.course.terms.agree_working_days)
-    until = datetime.combine(last_day, asked.time(), get_default_timezone())
+    last_day = working_days_on(localdate(at), session.course.terms.agree_working_days)
+    until = datetime.combine(last_day, localtime(at).time(), get_default_timezone())
     if begins_at is None:
         return until
     kept = begins_at - LAST_MOMENT
@@ -44,21 +43,21 @@ def offer_until(session: Session, begins_at: datetime | None, *, at: datetime) -
 
 def after_the_night(moment: datetime) -> datetime:
     """The same moment, or the morning after where it falls into the night."""
-    here = localtime(moment)
-    if MORNING <= here.time() < EVENING:
+    hour = localtime(moment).time()
+    if MORNING <= hour < EVENING:
         return moment
-    day = here.date() + timedelta(days=1) if here.time() >= EVENING else here.date()
+    day = localdate(moment) + timedelta(days=1 if hour >= EVENING else 0)
     return datetime.combine(day, MORNING, get_default_timezone())
 
 
 def cancel_until(terms: Terms, begins_at: datetime) -> date:
     """The last day on which a place can be given back in time."""
-    return working_days_on(localtime(begins_at).date(), -terms.cancel_working_days)
+    return working_days_on(localdate(begins_at), -terms.cancel_working_days)
 
 
 def is_late(terms: Terms, begins_at: datetime | None, *, at: datetime) -> bool:
     """Whether a place given back now is given back too late for anybody else to use it."""
-    return begins_at is not None and localtime(at).date() > cancel_until(terms, begins_at)
+    return begins_at is not None and localdate(at) > cancel_until(terms, begins_at)
 
 
 def working_days_on(day: date, count: int) -> date:
