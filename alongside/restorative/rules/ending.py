@@ -2,7 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from alongside.foundation.components import LONDON
+from django.utils.timezone import localdate
+
 from alongside.restorative.rules.moving import blockers_to_changing
 from alongside.restorative.states import EndedHow
 
@@ -28,4 +29,4 @@ def read_until(today: date) -> date:
 
 def is_still_read(over_at: datetime | None, today: date) -> bool:
     """Whether those who held it still read it, whatever other part they have with the family."""
-    return over_at is None or today <= read_until(over_at.astimezone(LONDON).date())
+    return over_at is None or today <= read_until(localdate(over_at))
