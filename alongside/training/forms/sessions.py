@@ -83,7 +83,9 @@ class SessionForm(HouseForm):
             PlacesGiven.CHOSEN: "Newcastle chooses so that people of many services learn together.",
         },
     )
-    chosen_on = Day(label="On which day are places chosen?", hint="Only where they are chosen.", required=False)
+    chosen_on = Day(
+        label="On which day are places chosen?", hint="Only where they are chosen.", required=False, say_optional=False
+    )
     walk_ins = YesNo(label="May people come who have not booked?", hint="On the day, where there is room.")
     only_for_id = Pick(
         label="Is it for one organisation alone?",
