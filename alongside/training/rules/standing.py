@@ -8,7 +8,7 @@ TAGS = {
     BookingStatus.AGREEING: ("Waiting for your manager", ""),
     BookingStatus.WANTED: ("Asked for", ""),
     BookingStatus.WAITING: ("Waiting list", ""),
-    BookingStatus.OFFERED: ("Offered to you", "family"),
+    BookingStatus.OFFERED: ("A place is offered", ""),
     BookingStatus.BOOKED: ("Booked", "done"),
     BookingStatus.NOT_AGREED: ("Not agreed", "late"),
     BookingStatus.NOT_CHOSEN: ("Not chosen", ""),
