@@ -8,8 +8,8 @@ from django.http import Http404
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.partners.models import Organisation
-from alongside.training.models import Booking, Session, SessionTrainer
-from alongside.training.states import HOLDS_A_PLACE, SessionStatus
+from alongside.training.models import Booking, Session, SessionDay, SessionTrainer
+from alongside.training.states import SessionStatus
 
 
 def sessions() -> QuerySet[Session]:
@@ -21,12 +21,8 @@ def sessions() -> QuerySet[Session]:
 def sessions_to_come(at: datetime, *, also_for: Organisation | None = None) -> QuerySet[Session]:
     """Sessions anybody may book, and those for this organisation alone, that have not begun."""
     for_whom = Q(only_for=None) | (Q(only_for=also_for) if also_for else Q(pk=None))
-    return sessions().filter(for_whom, status=SessionStatus.OPEN, begins_at__gt=at)
-
-
-def places_taken(session: Session) -> int:
-    """Places nobody else can have: booked, offered, or held for a line manager."""
-    return Booking.objects.filter(session=session, status__in=HOLDS_A_PLACE).count()
+    begun = SessionDay.objects.filter(starts_at__lte=at).values("session")
+    return sessions().filter(for_whom, status=SessionStatus.OPEN, days__isnull=False).exclude(pk__in=begun)
 
 
 def get_session(reference: str) -> Session:
