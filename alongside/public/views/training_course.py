@@ -19,6 +19,7 @@ def training_course(request: HttpRequest, slug: str) -> HttpResponse:
     """In the words of those who hold it."""
     course = public_list.get_listed_course(slug)
     page = {
+        "page_name": "training-course",
         "course": course,
         "words": as_html(course.words, to_here),
         "before": public_list.what_before(course),

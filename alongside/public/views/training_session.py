@@ -17,6 +17,7 @@ def training_session(request: HttpRequest, reference: str) -> HttpResponse:
     """Nobody is told of a draft, or of one organisation's own: there is no such page."""
     session = public_list.get_listed_session(reference, timezone.now())
     page = {
+        "page_name": "training-session",
         "session": session,
         "course": session.course,
         "before": public_list.what_before(session.course),

@@ -26,6 +26,7 @@ def training_sessions(request: HttpRequest) -> HttpResponse:
     level = form.cleaned_data["level"] if is_fine else ""
     only_free = is_fine and form.cleaned_data["places"] == FREE
     page = {
+        "page_name": "training-sessions",
         "form": form,
         "sessions": public_list.listed_sessions(now, level=level, only_free=only_free),
         "is_narrowed": bool(level or only_free),
