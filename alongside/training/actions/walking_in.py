@@ -63,7 +63,15 @@ def walk_in(
         raise CannotWalkIn(why_not_now(session, days, at))
     booking = Booking.objects.filter(session=session, learner=learner, status__in=LIVE).first()
     if booking is None or booking.status != BookingStatus.BOOKED:
-        blockers = _blockers_to_walking_in(session, day, booking, learner, by_trainer=by_trainer)
+        blockers = _blockers_to_walking_in(
+            session,
+            day,
+            booking,
+            learner,
+            by_trainer=by_trainer,
+            has_opened=day is not None or any(rules.opened(one.starts_at, at=at) for one in days),
+            not_for_them=str(session.only_for) if session.only_for_id not in (None, organisation.pk) else "",
+        )
         if blockers:
             raise CannotWalkIn(blockers)
         booking = _given_at_the_door(session, learner, organisation, booking, by=by, at=at)
@@ -74,7 +82,14 @@ def walk_in(
 
 
 def _blockers_to_walking_in(
-    session: Session, day: SessionDay | None, booking: Booking | None, learner: User, *, by_trainer: bool
+    session: Session,
+    day: SessionDay | None,
+    booking: Booking | None,
+    learner: User,
+    *,
+    by_trainer: bool,
+    has_opened: bool,
+    not_for_them: str,
 ) -> list[str]:
     blockers = rules.blockers_to_walking_in(
         SessionStatus(session.status),
@@ -82,6 +97,8 @@ def _blockers_to_walking_in(
         free=places_free_on(session, day, but_for=booking),
         by_trainer=by_trainer,
         waits_for_manager=booking is not None and booking.status == BookingStatus.AGREEING,
+        has_opened=has_opened,
+        not_for_them=not_for_them,
     )
     if not by_trainer:
         missing = missing_before(session.course, learner)

@@ -28,6 +28,11 @@ def is_open_now(starts_at: datetime, ends_at: datetime, *, at: datetime) -> bool
     return starts_at - OPENS_BEFORE <= at <= ends_at + CLOSES_AFTER
 
 
+def opened(starts_at: datetime, *, at: datetime) -> bool:
+    """Whether people can sign in for this day, or could."""
+    return at >= starts_at - OPENS_BEFORE
+
+
 def blockers_to_signing_in(status: SessionStatus, days: list[tuple[datetime, datetime]], *, at: datetime) -> list[str]:
     """Why nobody can sign in with the code on the wall now."""
     if status != SessionStatus.OPEN:
@@ -52,11 +57,26 @@ def blockers_to_marking(status: SessionStatus, starts_at: datetime, *, at: datet
 
 
 def blockers_to_walking_in(
-    status: SessionStatus, *, walk_ins: bool, free: int, by_trainer: bool, waits_for_manager: bool
+    status: SessionStatus,
+    *,
+    walk_ins: bool,
+    free: int,
+    by_trainer: bool,
+    waits_for_manager: bool,
+    has_opened: bool = True,
+    not_for_them: str = "",
 ) -> list[str]:
-    """Why somebody without a place cannot have one at the door. A trainer may let in whoever there is room for."""
+    """Why somebody without a place cannot have one at the door. A trainer may let in whoever there is room for.
+
+    `has_opened`: people can sign in, or could; before that there is no door, and nobody passes by those in line.
+    `not_for_them` is whose own session it is.
+    """
     if status != SessionStatus.OPEN:
         return ["Nobody can come to this session now."]
+    if not has_opened:
+        return ["Nobody is at the door before the day. Until then, whoever arranges the session books for people."]
+    if not by_trainer and not_for_them:
+        return [f"This session is for people of {not_for_them} alone. Please speak to the trainer."]
     if not by_trainer and not walk_ins:
         return ["This session is for people who booked. Please speak to the trainer."]
     if not by_trainer and waits_for_manager:

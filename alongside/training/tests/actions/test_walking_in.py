@@ -11,7 +11,7 @@ from alongside.training.actions.walking_in import CannotWalkIn, walk_in, walk_in
 from alongside.training.models import Booking, Session
 from alongside.training.states import BookingStatus, Came, CameHow
 from alongside.training.tests.day import TEN, booked, held_today, marked, trainer_of
-from alongside.training.tests.factories import a_booking, a_course, a_learner
+from alongside.training.tests.factories import a_booking, a_course, a_learner, an_organisation_of
 
 pytestmark = pytest.mark.django_db
 
@@ -108,3 +108,17 @@ def test_the_next_day_a_trainer_can_still_write_down_who_was_there() -> None:
     booking = come(held_today(), by_trainer=True, minutes=24 * 60)
     assert booking.status == BookingStatus.BOOKED
     assert not booking.attendance.exists()
+
+
+def test_before_the_day_nobody_walks_in_past_those_in_line() -> None:
+    session = held_today(capacity=1)
+    with pytest.raises(CannotWalkIn, match="before the day"):
+        come(session, by_trainer=True, minutes=-24 * 60)
+    assert not session.bookings.exists()
+
+
+def test_one_settings_own_session_lets_in_others_only_by_the_trainer() -> None:
+    session, learner = held_today(only_for=an_organisation_of(name="Madeup Nursery")), a_learner()
+    with pytest.raises(CannotWalkIn, match="Madeup Nursery alone"):
+        come(session, learner)
+    assert come(session, learner, by_trainer=True).status == BookingStatus.BOOKED
