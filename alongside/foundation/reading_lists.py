@@ -132,7 +132,7 @@ def _words(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):
-        value = value.date() if not (value.hour or value.minute) else value.strftime("%Y-%m-%d %H:%M")
+        value = value.strftime("%Y-%m-%d %H:%M" if value.hour or value.minute else "%Y-%m-%d")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():

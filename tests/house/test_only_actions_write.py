@@ -10,6 +10,7 @@ WRITES = {
 }  # fmt: skip
 # The place, and why it may.
 ALLOWED: dict[str, str] = {
+    "alongside/foundation/spreadsheets.py": "A workbook is made in memory (openpyxl calls it saving); nothing is kept.",
     "alongside/partners/rules/logos.py": "The same, of a council's logo.",
     "alongside/public/rules/pictures.py": "The same, of a picture for public pages.",
     "alongside/training/rules/material_files.py": "The same, of a picture to learn from.",
