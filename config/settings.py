@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "alongside.foundation.edges.hard_edges",
     "alongside.foundation.edges.only_what_pages_use",
+    "alongside.foundation.edges.only_what_can_be_written",
     "alongside.foundation.edges.nothing_too_large",
     "alongside.foundation.edges.family_pages_travel_light",
     "whitenoise.middleware.WhiteNoiseMiddleware",

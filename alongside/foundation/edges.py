@@ -53,6 +53,15 @@ def only_what_pages_use(get_response: Answer) -> Answer:
     return middleware
 
 
+def only_what_can_be_written(get_response: Answer) -> Answer:
+    """An address with a nought byte in it is nobody's: a database keeps none, so there is no such page."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        return render(request, "404.html", status=404) if "\x00" in request.path_info else get_response(request)
+
+    return middleware
+
+
 def nothing_too_large(get_response: Answer) -> Answer:
     """More than any page takes is refused before a byte of it is kept, in memory or on disk."""
 

@@ -243,3 +243,10 @@ def test_djangos_own_deployment_checks_have_nothing_to_say() -> None:
         check=False,
     )
     assert ran.returncode == 0, ran.stderr
+
+
+@pytest.mark.parametrize("page", ["/training/sessions/%00/", "/families/a%00b/", "/%00"])
+def test_an_address_no_database_could_keep_is_not_found(client: Client, page: str) -> None:
+    answer = client.get(page)
+    assert answer.status_code == 404
+    assert "We cannot find this page" in answer.content.decode()
