@@ -19,7 +19,7 @@ from alongside.training.states import Came, ImportKind, Moment, Seen
 # What people say how sure they are of, and what is looked for where practice is watched (training/rules).
 SURE_OF = ("plain_words", "asking", "clear_and_kind", "in_conflict", "room_to_lead")
 LOOKED_FOR = ("everybody_heard", "open_questions", "with_not_to", "worry_said", "harm_put_right", "family_first")
-FIRST_GROUP = ("amina", "ben", "carys", "dev", "ella", "hamid", "ivy", "lena", "orla", "paul", "qasim", "viv", "yan")
+FIRST_GROUP = ("amina", "ben", "carys", "ella", "hamid", "ivy", "lena", "orla", "paul", "qasim", "viv", "yan", "dev")
 SECOND_GROUP = ("femi", "gwen", "kit", "musa", "rita", "tara", "wei")
 DEEP_DIVERS = ("amina", "carys", "hamid", "orla", "paul", "viv")
 CHAMPIONS = ("amina", "orla", "viv")

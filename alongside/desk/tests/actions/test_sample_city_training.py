@@ -79,4 +79,4 @@ def test_what_came_of_it_can_be_seen(city: None) -> None:
     assert Observation.objects.count() >= 6
     assert all(len(one.seen) == 6 for one in Observation.objects.all())
     assert PastTraining.objects.filter(course=None).count() == 7
-    assert not Charge.objects.filter(booking__organisation__kind="voluntary").exists()
+    assert Charge.objects.get().booking.organisation.kind == "school"

@@ -1,0 +1,1 @@
+"""Every page of training over the sample city, tried as everyone."""
