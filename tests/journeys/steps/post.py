@@ -28,9 +28,14 @@ class Post:
     def comes(self, to: str) -> str:
         """Everything that waited has gone; what the newest message to this number or address says."""
         self._send()
-        theirs = [said for said in self._all() if _end_of(to) in said]
+        theirs = self.all_to(to)
         assert theirs, f"Nothing was sent to {to}."
         return theirs[-1]
+
+    def all_to(self, to: str) -> list[str]:
+        """Everything that waited has gone; what this number or address was ever sent, the oldest first."""
+        self._send()
+        return [said for said in self._all() if _end_of(to) in said]
 
     def _all(self) -> list[str]:
         if self.notify:
@@ -41,6 +46,7 @@ class Post:
 
     def _send(self) -> None:
         ways = {"MESSAGES_FOLDER": str(self.folder), "AUDIT_HEADS_FILE": str(self.folder.parent / "heads.jsonl")}
+        ways["OUR_ADDRESS"] = settings.OUR_ADDRESS
         if self.notify:
             ways |= dict.fromkeys(("SEND_TEXTS_BY", "SEND_EMAILS_BY"), "notify")
             ways |= {"NOTIFY_URL": self.notify.url, "NOTIFY_API_KEY": API_KEY}
