@@ -56,9 +56,16 @@ def _refuse_unless_they_can(booking: Booking, colleague: Practitioner) -> None:
         same_person=colleague.worker == booking.learner,
         same_organisation=colleague.organisation_id == booking.organisation_id and colleague.worker.is_active,
         missing=missing_before(booking.session.course, colleague.worker),
+        own_manager=booking.status == BookingStatus.AGREEING
+        and _manager_of(booking, colleague) == colleague.worker.email,
     )
     if blockers:
         raise CannotPassOn(blockers)
+
+
+def _manager_of(booking: Booking, colleague: Practitioner) -> str:
+    """Whose yes their place would need: their own manager's, or the one who was asked already."""
+    return (colleague.line_manager_email or booking.manager_email).lower()
 
 
 def _theirs(

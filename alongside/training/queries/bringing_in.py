@@ -15,7 +15,7 @@ from alongside.training.models import Booking, Course, PastTraining, Session, Tr
 from alongside.training.queries.learning import learned_by
 from alongside.training.queries.places import room_of
 from alongside.training.rules import bringing_in as rules
-from alongside.training.rules.places import Room, blockers_to_booking, status_for_new
+from alongside.training.rules.places import NOT_YOURSELF, Room, blockers_to_booking, status_for_new
 from alongside.training.states import LIVE, BookingStatus, ImportKind, Level
 
 WOULD = {
@@ -168,6 +168,8 @@ def _look_at_place(one: Looked, known: Known) -> None:
     manager = one.said.get("manager_email") or (practitioner.line_manager_email if practitioner else "")
     if session.course.manager_agrees and not manager:
         one.why_not.append("Their line manager has to agree first, and has no e-mail address here.")
+    if session.course.manager_agrees and manager and manager.lower() == one.said["email"].lower():
+        one.why_not.append(NOT_YOURSELF)
     if not one.why_not:
         _take(one, session, room, known)
 

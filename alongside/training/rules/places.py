@@ -8,6 +8,7 @@ from alongside.training.models import Booking
 from alongside.training.states import HOLDS_A_PLACE, LIVE, BookingStatus, PlacesGiven, SessionStatus
 
 HAS_BEGUN = "This session has begun."
+NOT_YOURSELF = "Nobody agrees to their own place: write the e-mail address of somebody else as the line manager."
 HAS_ONE = "You have a place in this session already, or wait for one."
 
 
@@ -119,14 +120,23 @@ def blockers_to_passing_on(booking: Booking, room: Room, *, at: datetime) -> lis
 
 
 def blockers_to_a_colleague(
-    booking: Booking, *, theirs: Booking | None, same_person: bool, same_organisation: bool, missing: list[str]
+    booking: Booking,
+    *,
+    theirs: Booking | None,
+    same_person: bool,
+    same_organisation: bool,
+    missing: list[str],
+    own_manager: bool = False,
 ) -> list[str]:
-    """Why this colleague cannot have it. `theirs` is what they have in the same session."""
+    """Why this colleague cannot have it. `theirs` is what they have in the same session; of somebody who works
+    elsewhere nothing is told. `own_manager`: they would be asked to agree to their own place."""
     if same_person:
         return ["This is your own address. Write your colleague’s."]
-    blockers = []
     if not same_organisation:
-        blockers.append(f"Somebody with this address is not known to work for {booking.organisation}.")
+        return [f"Somebody with this address is not known to work for {booking.organisation}."]
+    blockers = []
+    if own_manager:
+        blockers.append("Your line manager would have to agree to their own place. Ask them to book one themselves.")
     if theirs is not None and theirs.status in HOLDS_A_PLACE:
         blockers.append("Your colleague has a place in this session already.")
     return blockers + [f"They need to come to “{title}” first: this course goes on from there." for title in missing]

@@ -87,3 +87,9 @@ def test_booking_asks_the_database_few_questions() -> None:
     ) as asked:
         a_booking(session, learner)
     assert len(asked) <= QUESTIONS_OF_ONE_BOOKING, [one["sql"][:100] for one in asked]
+
+
+def test_nobody_is_asked_to_agree_to_their_own_place() -> None:
+    learner = a_learner()
+    with pytest.raises(CannotBook, match="own place"):
+        a_booking(a_session(a_course(manager_agrees=True)), learner, manager_email=learner.email.upper())

@@ -90,3 +90,21 @@ def test_only_a_place_is_passed_on() -> None:
     cancel_place(booking=first, by=first.learner, at=timezone.now())
     with pytest.raises(CannotPassOn, match="ended already"):
         passed(first)
+
+
+def test_of_somebody_who_works_elsewhere_nothing_is_told() -> None:
+    session = a_session()
+    booking = a_booking(session)
+    stranger = a_learner(organisation=an_organisation_of(name="Madeup Clinic"))
+    a_booking(session, stranger)
+    session.course.prerequisites.add(a_course("First look"))
+    with pytest.raises(CannotPassOn) as refusal:
+        passed(booking, to_them(stranger))
+    assert refusal.value.reasons == ["Somebody with this address is not known to work for Madeup School."]
+
+
+def test_a_line_manager_is_not_asked_to_agree_to_a_place_of_their_own() -> None:
+    booking = a_booking(a_session(a_course(manager_agrees=True)))
+    with pytest.raises(CannotPassOn, match="own place"):
+        passed(booking, {"name": "Mina Overseer-Madeup", "email": "Mina@madeup-school.example"})
+    assert Booking.objects.get().status == BookingStatus.AGREEING
