@@ -108,7 +108,8 @@ class WhoIAm(HouseForm):
     )
     line_manager_email = Email(
         label="Your line manager’s email address",
-        hint="They get a copy of what we write to you about such a course.",
+        hint="They get a copy of what we write to you about such a course. Of any course we tell them if you had a "
+        "place and did not come.",
         required=False,
     )
 

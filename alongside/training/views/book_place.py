@@ -35,7 +35,7 @@ def book_place(request: LearnerRequest, reference: str) -> HttpResponse:
     if session.status == SessionStatus.DRAFT or place is None:
         raise Http404
     agrees = session.course.manager_agrees
-    manager = {"manager_name": place.line_manager_name, "manager_email": place.line_manager_email} if agrees else {}
+    manager = {"manager_name": place.line_manager_name, "manager_email": place.line_manager_email}
     form = BookPlace(
         posted(request),
         kept=words_kept_for(request),
@@ -46,7 +46,7 @@ def book_place(request: LearnerRequest, reference: str) -> HttpResponse:
     made: dict[str, Any] = {}
 
     def act() -> None:
-        said = form.cleaned_data
+        said = {**manager, **form.cleaned_data}  # where nobody has to agree, they are told only of who did not come
         made["place"] = book(
             session=session, learner=learner, organisation=place.organisation, **said, by=learner, at=now
         )

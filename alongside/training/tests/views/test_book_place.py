@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from alongside.access.tests.doors import signed_in
+from alongside.messages.models import Message
 from alongside.training.models import Booking
 from alongside.training.states import BookingStatus, SessionStatus
 from alongside.training.tests.factories import a_booking, a_course, a_learner, a_session, a_trainer, learning, terms
@@ -96,3 +97,11 @@ def test_bad_answers_come_back_with_a_sentence(needs: str) -> None:
     answer = learning(a_learner()).post(path(a_session()), {"needs": needs.encode("utf-8", "replace").decode()})
     assert answer.status_code in (200, 302)
     assert answer.status_code == 302 or "There is a problem" in answer.content.decode()
+
+
+def test_where_nobody_has_to_agree_the_manager_is_only_told_of_who_did_not_come() -> None:
+    session = a_session()
+    learning(a_learner()).post(path(session), {"needs": ""})
+    booking = Booking.objects.get()
+    assert booking.manager_email == "mina@madeup-school.example"
+    assert not Message.objects.filter(to=booking.manager_email).exists()
