@@ -15,6 +15,8 @@ from alongside.training.queries.places import room_of
 from alongside.training.rules.places import blockers_to_taking
 from alongside.training.states import BookingStatus, Letter
 
+LET_GO = "You let it go."
+
 
 class CannotTakeOffer(Cannot):
     """Why a place cannot be taken, or let go."""
@@ -43,7 +45,7 @@ def let_offer_go(*, booking: Booking, by: User, at: datetime) -> Booking:
         raise CannotTakeOffer("You took this place. To give it back, cancel it.")
     if booking.status != BookingStatus.OFFERED:
         raise CannotTakeOffer(f"No place is offered to you now: {booking.get_status_display().lower()}.")
-    booking.status = BookingStatus.OFFER_ENDED
+    booking.status, booking.ended_why = BookingStatus.OFFER_ENDED, LET_GO
     end_place(booking, event="training.offer_let_go", by=by, at=at)
     tell(booking=booking, letter=Letter.OFFER_ENDED, by=by, at=at)
     move_line(session=booking.session, by=by, at=at)

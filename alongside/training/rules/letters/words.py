@@ -123,7 +123,7 @@ WORDS: Mapping[Letter, Said] = {
     ),
     Letter.OFFER_ENDED: Said(
         lambda a: f"The place in “{a.course}” that we offered to you has gone to the next person.",
-        ("The time to say yes was over.",),
+        (lambda a: a.why or "The time to say yes was over.",),
         then=OTHERS,
     ),
     Letter.CANCELLED: Said(

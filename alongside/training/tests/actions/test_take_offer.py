@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from alongside.messages.models import Message
+from alongside.messages.queries import words_of
 from alongside.training.actions.cancel_place import cancel_place
 from alongside.training.actions.take_offer import CannotTakeOffer, let_offer_go, take_offer
 from alongside.training.models import Booking
@@ -63,3 +65,14 @@ def test_in_the_last_hours_whoever_waits_takes_a_free_place_without_an_offer() -
     waits = an_offer(hours=2)
     assert waits.status == BookingStatus.WAITING
     assert take_offer(booking=waits, by=waits.learner, at=timezone.now()).status == BookingStatus.BOOKED
+
+
+def test_whoever_let_it_go_is_not_told_that_they_were_late() -> None:
+    session = a_session(capacity=1)
+    first, waits = a_booking(session), a_booking(session)
+    cancel_place(booking=first, by=first.learner, at=timezone.now())
+    waits.refresh_from_db()
+    let_offer_go(booking=waits, by=waits.learner, at=timezone.now())
+    letter = Message.objects.filter(to=waits.learner.email).latest("pk")
+    assert "You let it go." in words_of(letter)
+    assert "time to say yes" not in words_of(letter)
