@@ -37,7 +37,7 @@ def choose_places(
     session = lock_session(session)
     room = room_of(session, at=at)
     candidates = candidates_for(session)
-    blockers = blockers_to_choosing(room) or blockers_to_this_choice(
+    blockers = blockers_to_choosing(room, at=at) or blockers_to_this_choice(
         candidates, set(chosen), seen=set(seen), places=room.free
     )
     if blockers:

@@ -1,9 +1,10 @@
 """Who is suggested for a place where places are chosen for a mixed room. No database, no clock."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from alongside.training.models import Booking
-from alongside.training.rules.places import Room
+from alongside.training.rules.places import Room, blockers_by_time
 from alongside.training.states import BookingStatus, PlacesGiven
 
 
@@ -18,8 +19,10 @@ def suggested(wanted: Sequence[Booking], shares: Mapping[str, int], *, places: i
     return set(chosen + rest[: places - len(chosen)])
 
 
-def blockers_to_choosing(room: Room) -> list[str]:
+def blockers_to_choosing(room: Room, *, at: datetime) -> list[str]:
     """Why places cannot be chosen now. Once they were, the rest go to whoever comes first."""
+    if blockers := blockers_by_time(room, at=at):
+        return blockers
     if room.places_given != PlacesGiven.CHOSEN:
         return ["Places of this session are not waiting to be chosen."]
     return []

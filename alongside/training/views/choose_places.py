@@ -35,7 +35,7 @@ def choose_places(request: WorkerRequest, reference: str) -> HttpResponse:
         messages.success(request, "Places are chosen, and everybody is told.")
         return redirect("session_places", reference)
     named = [(OrganisationKind(kind).label, places) for kind, places in shares.items()]
-    stops = blockers_to_choosing(room)
+    stops = blockers_to_choosing(room, at=now)
     shown = " ".join(str(one.pk) for one in wanted)
     return show(
         request,

@@ -81,3 +81,18 @@ def test_a_learner_chooses_nobody() -> None:
     session, asked = asked_for()
     with pytest.raises(NotAllowed):
         choose(session, asked, 0, by=asked[0].learner)
+
+
+def test_nobody_chooses_once_it_has_begun() -> None:
+    session, asked = asked_for()
+    with pytest.raises(CannotChoosePlaces, match="begun"):
+        choose_places(
+            session=session,
+            chosen=[asked[0].pk],
+            seen=[one.pk for one in asked],
+            others_wait=True,
+            by=a_trainer(),
+            at=timezone.now() + timedelta(days=22),
+        )
+    asked[0].refresh_from_db()
+    assert asked[0].status == BookingStatus.WANTED
