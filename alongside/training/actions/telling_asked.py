@@ -23,7 +23,7 @@ def tell_asked_open(*, asked: SessionAsked, by: User, at: datetime) -> None:
     """That their people can book what was arranged for them, once."""
     session = asked.session
     assert session is not None
-    where = _whole(reverse("training_session", args=[session.reference]))
+    where = _whole(reverse("book_place", args=[session.reference]))  # one organisation's own is on no public list
     words = words_once_open(asked, course=session.course.title, days=spans_of(session), where=where)
     _write(asked, words, once=f"asked {asked.pk} open", by=by, at=at)
 

@@ -8,8 +8,9 @@ from django.http import Http404
 from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.partners.models import Organisation
+from alongside.partners.queries import where_they_work
 from alongside.training.models import Booking, Session, SessionDay, SessionTrainer
-from alongside.training.states import SessionStatus
+from alongside.training.states import LIVE, SessionStatus
 
 
 def sessions() -> QuerySet[Session]:
@@ -23,6 +24,17 @@ def sessions_to_come(at: datetime, *, also_for: Organisation | None = None) -> Q
     for_whom = Q(only_for=None) | (Q(only_for=also_for) if also_for else Q(pk=None))
     begun = SessionDay.objects.filter(starts_at__lte=at).values("session")
     return sessions().filter(for_whom, status=SessionStatus.OPEN, days__isnull=False).exclude(pk__in=begun)
+
+
+def sessions_of_my_own(learner: User, *, at: datetime) -> QuerySet[Session]:
+    """Sessions to come for the organisation of this person alone, which stand on no public list, and which they have
+    not asked for yet."""
+    works = where_they_work(learner).select_related("organisation").first()
+    if works is None:
+        return Session.objects.none()
+    mine = Booking.objects.filter(session=OuterRef("pk"), learner=learner, status__in=LIVE)
+    ours = sessions_to_come(at, also_for=works.organisation)
+    return ours.filter(~Exists(mine), only_for=works.organisation)
 
 
 def get_session(reference: str) -> Session:

@@ -43,7 +43,7 @@ def words_once_open(asked: SessionAsked, *, course: str, days: list[Span], where
     """The letter to who asked, when people can book their session."""
     what = f"The session you asked for, for {asked.setting}, can be booked now: {course}."
     when = "\n".join(f"- {one}" for one in days)
-    how = f"Your people book here: {where}" if where else "Your people find it on the list of training sessions."
+    how = f"Your people book here: {where}" if where else "Your people find it on their page “My training”."
     return _letter(asked, what, when, how)
 
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from alongside.training.queries.asked import asked_by
 from alongside.training.queries.my_places import my_places
 from alongside.training.queries.register import sessions_held_by
+from alongside.training.queries.sessions import sessions_of_my_own
 from alongside.training.rules.standing import standing, tag_of
 from alongside.training.views import LearnerRequest, learner_page, show
 
@@ -18,6 +19,7 @@ def my_training(request: LearnerRequest) -> HttpResponse:
         request,
         "my_training",
         places=my_places(learner, at=now),
+        own=sessions_of_my_own(learner, at=now),
         holding=sessions_held_by(learner, at=now),
         asked=asked_by(learner),
         standing=standing,

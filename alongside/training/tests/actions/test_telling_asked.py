@@ -12,7 +12,7 @@ from alongside.training.actions.asked import ask_for_session
 from alongside.training.actions.telling_asked import tell_asked, tell_asked_open
 from alongside.training.models import SessionAsked
 from alongside.training.states import AskedStatus
-from alongside.training.tests.factories import a_course, a_learner, a_session, a_trainer
+from alongside.training.tests.factories import a_course, a_learner, a_session, a_trainer, learning
 
 pytestmark = pytest.mark.django_db
 
@@ -47,3 +47,14 @@ def test_once_it_can_be_booked_they_have_its_days(settings: Any) -> None:
     tell_asked_open(asked=answered(status=AskedStatus.ARRANGED, session=session), by=a_trainer(), at=timezone.now())
     words = words_of(Message.objects.get())
     assert "can be booked now: Beginning together" in words
+
+
+def test_its_link_opens_for_the_people_it_is_for(settings: Any) -> None:
+    """One organisation's own session stands on no public list, so the letter leads straight to booking."""
+    settings.OUR_ADDRESS = "https://alongside.example"
+    learner = a_learner()
+    session = a_session(only_for=learner.practitioner.organisation)
+    tell_asked_open(asked=answered(status=AskedStatus.ARRANGED, session=session), by=a_trainer(), at=timezone.now())
+    words = words_of(Message.objects.get())
+    address = next(word for word in words.split() if word.startswith(settings.OUR_ADDRESS))
+    assert learning(learner).get(address.removeprefix(settings.OUR_ADDRESS)).status_code == 200

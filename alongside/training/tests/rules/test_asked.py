@@ -55,4 +55,4 @@ def test_once_it_is_open_the_letter_has_its_days() -> None:
     days = [span_on(date(2027, 2, 1), time(9, 30), time(12, 30))]
     words = words_once_open(asked(AskedStatus.ARRANGED), course="Beginning together", days=days)
     assert "Monday 1 February 2027, 9:30am to 12:30pm" in words
-    assert "on the list of training sessions" in words
+    assert "on their page “My training”" in words

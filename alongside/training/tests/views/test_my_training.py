@@ -10,7 +10,7 @@ from django.utils import timezone
 from alongside.access.models import User
 from alongside.training.actions.cancel_place import cancel_place
 from alongside.training.models import SessionDay
-from alongside.training.tests.factories import a_booking, a_course, a_learner, a_session, learning
+from alongside.training.tests.factories import a_booking, a_course, a_learner, a_session, an_organisation_of, learning
 
 pytestmark = pytest.mark.django_db
 PAGE = "/training/mine/"
@@ -74,3 +74,12 @@ def test_who_holds_a_session_finds_its_register_there() -> None:
     assert "You hold these sessions" not in page_of(trainer)
     session.trainers.create(worker=trainer)
     assert f"/training/hold/{session.reference}/" in page_of(trainer)
+
+
+def test_a_session_for_where_somebody_works_alone_is_found_here_by_its_own_people() -> None:
+    learner = a_learner()
+    own = a_session(a_course("Ours alone"), only_for=learner.practitioner.organisation)
+    assert f"/training/sessions/{own.reference}/book/" in page_of(learner)
+    assert "Ours alone" not in page_of(a_learner(organisation=an_organisation_of(name="Madeup Clinic")))
+    booked = a_booking(own, learner)
+    assert f"/training/sessions/{own.reference}/book/" not in page_of(booked.learner)
