@@ -198,7 +198,9 @@ def test_every_cookie_there_is_has_a_locked_name_and_no_sentence_stands_in_one()
     found = settings_in_life("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "MESSAGE_STORAGE")
     asked = "import django; django.setup(); from alongside.access.actions import LAST_WORKER_COOKIE as a; "
     asked += "from alongside.home.views import COOKIE as b, HOME_COOKIE as c; "
-    asked += "from alongside.home.views.home_door import DOOR_COOKIE as d; print(a, b, c, d)"
+    asked += "from alongside.home.views.home_door import DOOR_COOKIE as d; "
+    asked += "from alongside.training.views import LEARNER_COOKIE as e; "
+    asked += "from alongside.training.views.learner_door import DOOR_COOKIE as f; print(a, b, c, d, e, f)"
     around = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
     in_life = around | IN_LIFE | {"DJANGO_SETTINGS_MODULE": "config.settings"}
     ran = subprocess.run(
@@ -212,11 +214,19 @@ def test_every_cookie_there_is_has_a_locked_name_and_no_sentence_stands_in_one()
         "__Secure-our_plan",
         "__Secure-our_home",
         "__Secure-our_door",
+        "__Host-learner",
+        "__Secure-training_door",
     }
     assert found["MESSAGE_STORAGE"].endswith("SessionStorage")
     setting = [file for file in (ROOT / "alongside").rglob("*.py") if "set_cookie(" in file.read_text()]
     places = {str(file.relative_to(ROOT / "alongside")) for file in setting if "tests" not in file.parts}
-    assert places == {"access/sign_in/adapters.py", "home/views/__init__.py", "home/views/home_door.py"}
+    assert places == {
+        "access/sign_in/adapters.py",
+        "home/views/__init__.py",
+        "home/views/home_door.py",
+        "training/views/__init__.py",
+        "training/views/learner_door.py",
+    }
 
 
 def test_the_sample_city_still_opens_on_a_machine_without_https() -> None:
