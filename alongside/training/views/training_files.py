@@ -28,7 +28,11 @@ def training_files(request: WorkerRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         return redirect("charges_file", said["first"].isoformat(), said["last"].isoformat(), said["shape"])
-    held = sessions().filter(status__in=(SessionStatus.OPEN, SessionStatus.OVER)).order_by(F("begins_at").desc(nulls_last=True), "-pk")
+    held = (
+        sessions()
+        .filter(status__in=(SessionStatus.OPEN, SessionStatus.OVER))
+        .order_by(F("begins_at").desc(nulls_last=True), "-pk")
+    )
     return show(
         request,
         "training_files",
