@@ -1,13 +1,36 @@
 """What is asked of a copy, and of calling off."""
 
-from alongside.foundation.fields import Day, Line
+from typing import Any
+
+from alongside.foundation.fields import Day, Line, Whole
 from alongside.foundation.forms import HouseForm
 
 
 class CopySession(HouseForm):
-    """The first day of the copy."""
+    """The first day of the copy; and of a series, how often and how far apart."""
 
     first_on = Day(label="On which day does the copy begin?", hint="Later days follow after as many days as now.")
+    times = Whole(
+        label="How many copies?",
+        hint="More than one is a series, such as every four weeks.",
+        smallest=1,
+        largest=26,
+        initial=1,
+    )
+    weeks_apart = Whole(
+        label="Weeks from one to the next",
+        hint="Where there is more than one.",
+        smallest=1,
+        largest=52,
+        initial=4,
+        required=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if (said.get("times") or 1) > 1 and "weeks_apart" in said and not said["weeks_apart"]:
+            self.add_error("weeks_apart", "Write how many weeks are between one and the next.")
+        return said
 
 
 class CallOffSession(HouseForm):

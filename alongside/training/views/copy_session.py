@@ -1,4 +1,4 @@
-"""Copying a session to another first day."""
+"""Copying a session to another first day, once or as a series."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from alongside.access.guards import WorkerRequest, done, needs, posted
 from alongside.access.states import Permission
-from alongside.training.actions.sessions import copy_session as copy
+from alongside.training.actions.sessions import copy_as_series
 from alongside.training.forms.session_moves import CopySession
 from alongside.training.models import Session
 from alongside.training.queries.arranging import get_arranged
@@ -21,10 +21,13 @@ def copy_session(request: WorkerRequest, reference: str) -> HttpResponse:
     copied: list[Session] = []
 
     def act() -> None:
-        on = form.cleaned_data["first_on"]
-        copied.append(copy(session=session, first_on=on, by=request.user, at=now))
+        said = {**form.cleaned_data, "weeks_apart": form.cleaned_data["weeks_apart"] or 1}
+        copied.extend(copy_as_series(session=session, **said, by=request.user, at=now))
 
     if done(request, form, act, at=now):
+        if len(copied) > 1:
+            messages.success(request, f"These are {len(copied)} copies. Nobody can book them until you open each.")
+            return redirect("arrange_training")
         messages.success(request, "This is the copy. Nobody can book it until you open it.")
         return redirect("arrange_session", copied[0].reference)
     return show(request, "copy_session", form=form, session=session)

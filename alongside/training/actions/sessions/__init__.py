@@ -1,6 +1,12 @@
 """Sessions of courses: arranging, opening, changing, copying and calling off."""
 
-from alongside.training.actions.sessions.arranging import CannotArrange, add_session, change_session, copy_session
+from alongside.training.actions.sessions.arranging import (
+    CannotArrange,
+    add_session,
+    change_session,
+    copy_as_series,
+    copy_session,
+)
 from alongside.training.actions.sessions.opening import (
     CannotCallOff,
     CannotOpen,
@@ -20,6 +26,7 @@ __all__ = [
     "add_session",
     "call_off_session",
     "change_session",
+    "copy_as_series",
     "copy_session",
     "open_session",
     "span_on",

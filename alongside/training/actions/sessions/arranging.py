@@ -87,6 +87,15 @@ def copy_session(*, session: Session, first_on: date, by: User, at: datetime) ->
     return copy
 
 
+@transaction.atomic
+def copy_as_series(
+    *, session: Session, first_on: date, times: int, weeks_apart: int, by: User, at: datetime
+) -> list[Session]:
+    """The same session as many times, so many weeks from one to the next. All of them, or none."""
+    firsts = [first_on + timedelta(weeks=weeks_apart * number) for number in range(times)]
+    return [copy_session(session=session, first_on=one, by=by, at=at) for one in firsts]
+
+
 def _tell_everybody(session: Session, letter: Letter, *, by: User, at: datetime) -> None:
     """Everybody who has a place, or for whom one is held."""
     places = Booking.objects.filter(session=session, status__in=HOLDS_A_PLACE)

@@ -35,7 +35,7 @@ def test_hours_are_those_of_london() -> None:
 
 
 def test_a_day_across_the_clock_change_is_as_long_as_it_is() -> None:
-    """From half past midnight to four in the morning is two and a half hours in March, and four and a half in October."""
+    """From half past midnight to four is two and a half hours in March, and four and a half in October."""
     spring = span_on(date(2027, 3, 28), time(0, 30), time(4))
     autumn = span_on(date(2027, 10, 31), time(0, 30), time(4))
     assert [(one.ends_at - one.starts_at).total_seconds() / 3600 for one in (spring, autumn)] == [2.5, 4.5]

@@ -15,6 +15,7 @@ from alongside.training.actions.sessions import (
     CannotArrange,
     add_session,
     change_session,
+    copy_as_series,
     copy_session,
     open_session,
 )
@@ -203,6 +204,16 @@ def test_a_copy_begins_on_no_day_that_has_passed() -> None:
     session = an_open_session()
     with pytest.raises(CannotArrange, match="has passed"):
         copy_session(session=session, first_on=date(2026, 12, 1), by=a_trainer(), at=AT)
+    assert Session.objects.count() == 1
+
+
+def test_of_a_series_all_are_made_or_none() -> None:
+    """The second would begin at half past one on the night in which no clock shows it."""
+    at_night = add_session(
+        course=a_course(), plan=ready(days=[span_on(date(2027, 2, 7), time(1, 30), time(4))]), by=a_trainer(), at=AT
+    )
+    with pytest.raises(CannotArrange, match="28 March 2027"):
+        copy_as_series(session=at_night, first_on=date(2027, 3, 21), times=3, weeks_apart=1, by=a_trainer(), at=AT)
     assert Session.objects.count() == 1
 
 
