@@ -1,5 +1,7 @@
 """Asking people afterwards, each once: how it was, what they did differently, whether it is time to refresh."""
 
+import logging
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -10,6 +12,7 @@ from alongside.training.actions.telling import BY_ITSELF, tell
 from alongside.training.models import Booking, Evaluation
 from alongside.training.states import BookingStatus, Letter, Moment
 
+log = logging.getLogger(__name__)
 ASKS_FOR = {Letter.HOW_WAS_IT: Moment.AFTER, Letter.WHAT_CHANGED: Moment.LATER}
 
 
@@ -36,3 +39,18 @@ def ask_after(*, booking: Booking, letter: Letter, by: None = None, at: datetime
     record("training.asked_after", subject=booking, detail={"letter": str(letter)}, by=by or BY_ITSELF, at=at)
     tell(booking=booking, letter=letter, once=f"training {letter} {booking.pk}", at=at)
     return booking
+
+
+def ask_each(places: Iterable[Booking], *, letter: Letter, at: datetime) -> int:
+    """Each in a transaction of its own: where one goes wrong it is written down, and the others are asked all the
+    same. How many were asked."""
+    asked = 0
+    for place in places:
+        try:
+            ask_after(booking=place, letter=letter, at=at)
+            asked += 1
+        except CannotAskAfter:
+            continue  # they answered in this very moment
+        except Exception:  # whatever it is, it stops nobody else's; the next run tries again
+            log.exception("One person was not asked.")
+    return asked

@@ -1,5 +1,6 @@
 """What is not kept: needs some weeks after a session, and accounts of people who learned here and never came again."""
 
+import logging
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from alongside.partners.actions.learners import let_learner_lapse
 from alongside.training.models import Booking
 from alongside.training.queries.keeping import bookings_with_old_needs, quiet_learners
 
+log = logging.getLogger(__name__)
 DAYS_IN_A_MONTH = 30.44
 
 
@@ -29,7 +31,15 @@ def close_quiet_learners(*, at: datetime) -> int:
     """Each account of somebody who only learns, and of whom nothing was heard for long, is closed; how many it was."""
     since = at - timedelta(days=settings.LEARNERS_KEPT_MONTHS * DAYS_IN_A_MONTH)
     found = list(quiet_learners(since=since).values_list("pk", flat=True))
-    return sum(_close(number, since=since, at=at) for number in found)
+    return sum(_closed(number, since=since, at=at) for number in found)
+
+
+def _closed(number: int, *, since: datetime, at: datetime) -> bool:
+    try:
+        return _close(number, since=since, at=at)
+    except Exception:  # whatever it is, it stops nobody else's; the next night tries again
+        log.exception("One account that nobody uses was not closed.")
+        return False
 
 
 @transaction.atomic

@@ -1,5 +1,7 @@
 """Reminding somebody of a session: once for each reminder and starting day."""
 
+import logging
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -10,6 +12,9 @@ from alongside.training.actions.telling import BY_ITSELF, tell
 from alongside.training.models import Booking
 from alongside.training.queries.reminding import Reminder, reminder_of
 from alongside.training.queries.sessions import bookings
+
+
+log = logging.getLogger(__name__)
 
 
 class CannotRemind(Cannot):
@@ -26,3 +31,18 @@ def remind(*, reminder: Reminder, by: None = None, at: datetime) -> Booking:
     record("training.reminded", subject=booking, detail={"letter": str(reminder.letter)}, by=by or BY_ITSELF, at=at)
     tell(booking=booking, letter=reminder.letter, once=reminder.once, at=at)
     return booking
+
+
+def remind_each(reminders: Iterable[Reminder], *, at: datetime) -> int:
+    """Each in a transaction of its own: where one goes wrong it is written down, and the others are reminded all the
+    same. To how many it was written."""
+    written = 0
+    for reminder in reminders:
+        try:
+            remind(reminder=reminder, at=at)
+            written += 1
+        except CannotRemind:
+            continue  # it ended, or moved, since we looked
+        except Exception:  # whatever it is, it stops nobody else's; the next run tries again
+            log.exception("One reminder was not written.")
+    return written

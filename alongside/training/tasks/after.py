@@ -4,7 +4,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from alongside.foundation.leaving import Kind, Reader, leaves
-from alongside.training.actions.asking_after import CannotAskAfter, ask_after
+from alongside.training.actions.asking_after import ask_each
 from alongside.training.queries.after import who_is_asked_how_it_was, who_is_asked_what_changed, who_should_refresh
 from alongside.training.states import Letter
 
@@ -23,8 +23,4 @@ def ask_after_training(timestamp: int) -> None:  # noqa: ARG001 (procrastinate t
         Letter.REFRESH: who_should_refresh(now),
     }
     for letter, places in asked.items():
-        for place in places:
-            try:
-                ask_after(booking=place, letter=letter, at=now)
-            except CannotAskAfter:
-                continue  # they answered in this very moment
+        ask_each(places, letter=letter, at=now)

@@ -4,8 +4,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from alongside.foundation.leaving import Kind, Reader, leaves
-from alongside.training.actions.reminding import CannotRemind
-from alongside.training.actions.reminding import remind as remind_of
+from alongside.training.actions.reminding import remind_each
 from alongside.training.queries.reminding import who_is_reminded
 
 
@@ -14,8 +13,5 @@ from alongside.training.queries.reminding import who_is_reminded
 @leaves(Kind.TASK, to=Reader.WORKER, says="That a session is soon, and how to join it, for those who have a place.")
 def remind(timestamp: int) -> None:  # noqa: ARG001 (procrastinate tells the moment)
     """So a day on which nothing ran is made up for. Each letter has a transaction of its own."""
-    for reminder in who_is_reminded(timezone.now()):
-        try:
-            remind_of(reminder=reminder, at=timezone.now())
-        except CannotRemind:
-            continue  # it ended, or moved, since we looked
+    now = timezone.now()
+    remind_each(who_is_reminded(now), at=now)

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from alongside.training.actions.asking_after import CannotAskAfter, ask_after
+from alongside.training.actions.asking_after import CannotAskAfter, ask_after, ask_each
 from alongside.training.actions.evaluating import evaluate
+from alongside.training.models import Booking
 from alongside.training.states import Letter, Moment
 from alongside.training.tests.day import THREE_O_CLOCK, came_to_all, letters_about
 
@@ -34,3 +35,11 @@ def test_whoever_has_answered_meanwhile_is_not_asked() -> None:
     evaluate(booking=booking, moment=Moment.AFTER, sure={}, by=booking.learner, at=THREE_O_CLOCK)
     with pytest.raises(CannotAskAfter, match="answered"):
         ask_after(booking=booking, letter=Letter.HOW_WAS_IT, at=THREE_O_CLOCK)
+
+
+def test_one_who_cannot_be_asked_stops_no_other(caplog: pytest.LogCaptureFixture) -> None:
+    there, here = Booking(pk=999_999), came_to_all()
+    assert ask_each([there, here], letter=Letter.HOW_WAS_IT, at=THREE_O_CLOCK) == 1
+    here.refresh_from_db()
+    assert here.asked_after == ["how_was_it"]
+    assert "was not asked" in caplog.text

@@ -6,7 +6,7 @@ import pytest
 
 from alongside.messages.models import Message
 from alongside.messages.queries import words_of
-from alongside.training.actions.reminding import CannotRemind, remind
+from alongside.training.actions.reminding import CannotRemind, remind, remind_each
 from alongside.training.models import Booking, Session
 from alongside.training.queries.letters import mark_of
 from alongside.training.queries.reminding import who_is_reminded
@@ -138,3 +138,14 @@ def test_once_it_has_begun_nobody_is_reminded() -> None:
     assert on(0, 9) == [Letter.JOINING]
     booked()
     assert on(0, 11) == []
+
+
+def test_one_reminder_that_goes_wrong_stops_no_other(caplog: pytest.LogCaptureFixture) -> None:
+    gone, here = booked(), booked()
+    at = STARTS - timedelta(days=5)
+    found = who_is_reminded(at)
+    Message.objects.filter(training=mark_of(gone)).delete()
+    gone.delete()
+    assert (len(found), remind_each(found, at=at)) == (2, 1)
+    assert len(letters(here)) == 2
+    assert "was not written" in caplog.text
