@@ -8,7 +8,7 @@ session. Pages of those who arrange training ask for `@needs(Permission.TRAINING
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import Any, cast
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -41,13 +41,22 @@ def learner_page(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         learner = who_learns(request)
         if learner is None:
-            return keep_nothing(redirect(f"{reverse('learner_door')}?{urlencode({'next': request.get_full_path()})}"))
+            return keep_nothing(redirect(f"{reverse('learner_door')}?{urlencode({'next': _back_to(request)})}"))
         cast(Any, request).learner = learner
         return keep_nothing(view(request, *args, **kwargs))
 
     cast(Any, guarded).learners = "for who has come in to learn"
     leaves_unless_said(guarded, Kind.PAGE, to=Reader.WORKER)
     return guarded
+
+
+def _back_to(request: HttpRequest) -> str:
+    """The page they came for; where a button was pressed whose page only takes presses, the page it stood on."""
+    if request.method == "POST":
+        stood_on = urlsplit(request.headers.get("Referer", ""))
+        if stood_on.netloc == request.get_host() and stood_on.path.startswith("/training/"):
+            return stood_on.path
+    return request.get_full_path()
 
 
 def by_link(view: View) -> View:

@@ -1,6 +1,7 @@
 """One press on the register."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
@@ -37,9 +38,9 @@ def test_a_double_press_is_one_mark() -> None:
 
 def test_the_second_of_two_trainers_is_told_what_the_first_had_marked() -> None:
     booking = booked(held_now())
+    press(booking, "no")
     other = a_learner("Ola Other-Trainer")
     booking.session.trainers.create(worker=other)
-    press(booking, "no")
     browser = learning(other)
     answer = press(booking, "late", browser=browser)
     assert "#" not in answer["Location"]
@@ -85,3 +86,12 @@ def test_nobody_marks_themselves() -> None:
     assert press(booking, "yes", browser=learning(booking.learner)).status_code == 404
     assert press(booking, "yes", browser=Client()).status_code == 302
     assert not booking.attendance.exists()
+
+
+def test_whose_visit_ended_meanwhile_comes_back_to_the_register_and_not_to_a_page_that_only_takes_presses() -> None:
+    booking = booked(held_now())
+    page = f"/training/hold/{booking.session.reference}/"
+    answer = Client(headers={"referer": f"http://testserver{page}?day=1"}).post(f"{page}mark/", {})
+    assert answer["Location"] == f"/training/come-in/?{urlencode({'next': page})}"
+    answer = Client(headers={"referer": "https://elsewhere.example/training/"}).post(f"{page}mark/", {})
+    assert answer["Location"] == f"/training/come-in/?{urlencode({'next': f'{page}mark/'})}"
