@@ -26,7 +26,7 @@ from script import assets  # noqa: E402
 
 STATE = Path(os.environ.get("ALONGSIDE_STATE", ROOT / ".local"))
 SHAPE_NOTED = "select shobj_description(oid, 'pg_database') from pg_database where datname = current_database()"
-NOBODY: dict[str, Any] = {"people": [], "relatives": []}  # what is told where there is no sample city
+NOBODY: dict[str, Any] = {"people": [], "relatives": [], "learners": []}  # what is told where there is no sample city
 WORKERS_SHOWN = {
     "role": "Role",
     "name": "Name",
@@ -35,6 +35,7 @@ WORKERS_SHOWN = {
     "totp_secret": "Second factor",
 }
 RELATIVES_SHOWN = {"name": "Name", "relationship": "Who", "language": "Reads", "word": "Word", "link": "Link"}
+LEARNERS_SHOWN = {"name": "Name", "works": "Who", "email": "E-mail", "link": "Link"}
 PATIENCE = 60  # seconds until the pages must have answered once
 
 
@@ -228,6 +229,8 @@ def tell(url: str, sample: dict[str, Any], *, told_as_json: bool) -> None:
     if sample["relatives"]:
         print("\nOr come in as one of a family, in a browser where nobody is signed in. Each link works once:")
         table(sample["relatives"], RELATIVES_SHOWN)
+        print("\nOr come in to learn, by a link or by a code sent to the address, in such a browser too:")
+        table(sample["learners"], LEARNERS_SHOWN)
         print(f"\nTexts and e-mails go nowhere. Each is a file in {sample['messages']}")
     print("\nCtrl-C stops it.", flush=True)
 

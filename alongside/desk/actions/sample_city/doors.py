@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.urls import reverse
 
 from alongside.access.identity import acting_for
 from alongside.access.models import User
@@ -14,6 +15,8 @@ from alongside.families.queries import home_key_of, places_of
 from alongside.families.states import InvitedHow
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.languages import language_of
+from alongside.partners.models import Practitioner
+from alongside.training.actions.links import link_for
 from tests import cast
 
 
@@ -30,6 +33,33 @@ class SampleDoor:
     language: str
     link: str
     word: str
+
+
+@dataclass(frozen=True)
+class LearnersDoor:
+    """How to come in as one of those who learn: with a code sent to this address, or by this link."""
+
+    name: str
+    works: str
+    email: str
+    link: str
+
+
+def open_learners_doors(*, at: datetime) -> list[LearnersDoor]:
+    """Whom anybody may try to be. Without our own address there is no link, and a code is asked for instead."""
+    if not settings.DEMO:
+        raise CannotOpenSampleDoors(["Only the demo tells anybody how to come in as somebody."])
+    emails = [one.email for one in cast.LEARNERS if one.key in cast.LEARNERS_TO_TRY]
+    learners = Practitioner.objects.filter(worker__email__in=emails, worker__is_active=True).order_by("pk")
+    return [
+        LearnersDoor(
+            name=one.worker.name,
+            works=f"{one.job_title}, {one.organisation}",
+            email=one.worker.email,
+            link=link_for(one.worker, to=reverse("my_training"), at=at),
+        )
+        for one in learners.select_related("worker", "organisation")
+    ]
 
 
 def open_sample_doors(*, door: str, at: datetime) -> list[SampleDoor]:

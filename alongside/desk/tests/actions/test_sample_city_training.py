@@ -1,8 +1,12 @@
 """Promises of the sample city's training: every step of it is there, made up, and reached as in life."""
 
 import pytest
+from django.conf import LazySettings
 from django.db.models import Count
+from django.test import Client
+from django.utils import timezone
 
+from alongside.desk.actions.sample_city.doors import CannotOpenSampleDoors, open_learners_doors
 from alongside.partners.models import Organisation, OrganisationManager, Practitioner
 from alongside.training.models import (
     Attendance,
@@ -80,3 +84,17 @@ def test_what_came_of_it_can_be_seen(city: None) -> None:
     assert all(len(one.seen) == 6 for one in Observation.objects.all())
     assert PastTraining.objects.filter(course=None).count() == 7
     assert Charge.objects.get().booking.organisation.kind == "school"
+
+
+def test_whoever_tries_the_demo_comes_in_to_learn_by_a_link(city: None, settings: LazySettings) -> None:
+    settings.DEMO, settings.OUR_ADDRESS = True, "http://localhost"
+    amina, orla = open_learners_doors(at=timezone.now())
+    assert (amina.name, orla.works) == ("Amina Fictionby", "Health visitor, Fablemoor Hospitals NHS Trust")
+    browser = Client()
+    browser.post(orla.link.removeprefix("http://localhost"))
+    assert "Orla Yarnspin" in browser.get("/training/mine/").content.decode()
+
+
+def test_outside_the_demo_nobody_is_told_how_to_come_in_to_learn(city: None) -> None:
+    with pytest.raises(CannotOpenSampleDoors):
+        open_learners_doors(at=timezone.now())
