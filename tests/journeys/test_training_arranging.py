@@ -15,7 +15,7 @@ from alongside.training.models import Session
 from alongside.training.states import SessionStatus
 from alongside.training.tests.factories import a_booking, a_learner, a_trainer
 from tests.journeys.steps.post import Post
-from tests.journeys.steps.training_learner import BOTH_WAYS, Learner
+from tests.journeys.steps.training_learner import BOTH_WAYS, Learner, letter_to
 from tests.journeys.steps.walking import Walker
 
 COURSE, SUMMARY = "Madeup circles for beginners", "How to sit in a circle, and why."
@@ -69,8 +69,7 @@ def opens_it(tess: Walker, anybody: Callable[[], Learner]) -> None:
 def moves_it_to_another_hall(tess: Walker, email: str, post: Post) -> None:
     tess.press("Change it").sees("Everybody with a place is told of a new day, hour, place or link.")
     tess.write("What is the place called?", OTHER_HALL).press("Save the session").sees("changed", OTHER_HALL)
-    letter = post.comes(email)
-    assert f"“{COURSE}” has changed. This is how it is now." in letter
+    letter = letter_to(email, f"“{COURSE}” has changed. This is how it is now.", post)
     assert OTHER_HALL in letter
     assert HALL not in letter
 
@@ -79,9 +78,7 @@ def calls_it_off(tess: Walker, email: str, post: Post) -> None:
     tess.follow("Call it off").sees("1 person is told at once.").press("Call it off and tell everybody")
     tess.is_refused("Say why it is called off.").write("Why is it called off?", WHY)
     tess.press("Call it off and tell everybody").sees("The session is called off, and everybody is told.", WHY)
-    letter = post.comes(email)
-    assert f"“{COURSE}” is called off. We are sorry." in letter
-    assert WHY in letter
+    assert WHY in letter_to(email, f"“{COURSE}” is called off. We are sorry.", post)
 
 
 @pytest.mark.parametrize("look", BOTH_WAYS, ids=lambda look: look.name, indirect=True)

@@ -52,8 +52,9 @@ class Post:
             ways |= {"NOTIFY_URL": self.notify.url, "NOTIFY_API_KEY": API_KEY}
             ways |= dict.fromkeys(("NOTIFY_TEXT_TEMPLATE", "NOTIFY_EMAIL_TEMPLATE"), "a-template")
         secrets = {"SECRET_KEY": settings.SECRET_KEY, "SEAL_KEY": settings.SEAL_KEY, "DATABASE_URL": url_of_the_app()}
+        # One after the other: then what a task has written itself is sent before the worker finds nothing left.
         ran = subprocess.run(
-            [sys.executable, "manage.py", "procrastinate", "worker", "--one-shot"],
+            [sys.executable, "manage.py", "procrastinate", "worker", "--one-shot", "--concurrency", "1"],
             cwd=settings.ROOT, env=os.environ | ways | secrets, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             text=True, check=False,
         )  # fmt: skip

@@ -15,7 +15,7 @@ from alongside.training.tasks.after import ask_after_training
 from alongside.training.tests.factories import a_booking, a_learner
 from tests.journeys.steps.post import Post
 from tests.journeys.steps.training_booking import COLLEAGUE, COLLEAGUES_ADDRESS, COURSE, SCHOOL
-from tests.journeys.steps.training_learner import MANAGER, Learner, goes_by_itself, link_in
+from tests.journeys.steps.training_learner import MANAGER, Learner, goes_by_itself, letter_to, link_in
 from tests.journeys.steps.walking import Walker
 
 HELPED, TO_CHANGE = "The quiet after the question.\n\nAnd the soup’s warmth.", "A longer break."
@@ -66,17 +66,16 @@ def closes_the_register(trainer: Walker, post: Post) -> None:
     trainer.page.reload()
     trainer.press("Close the register").sees("came to no day", AWAY).press("Close the register")
     trainer.sees("The register is closed. Whoever came is asked how it was.")
-    away = post.comes(AWAYS_ADDRESS)
-    assert f"You had a place in “{COURSE}”. The register says that you did not come." in away
-    assert f"A copy of what we wrote to {AWAY}." in post.comes(AWAYS_MANAGER)
+    away = f"You had a place in “{COURSE}”. The register says that you did not come."
+    letter_to(AWAYS_ADDRESS, away, post)
+    assert f"A copy of what we wrote to {AWAY}." in letter_to(AWAYS_MANAGER, away, post)
 
 
 def is_asked_how_it_was(ben: Learner, post: Post) -> None:
     """The next morning, by what runs by itself; whoever did not come is not asked, and no manager has a copy."""
     letters_before = {who: len(post.all_to(who)) for who in (AWAYS_ADDRESS, MANAGER)}
     goes_by_itself(ask_after_training)
-    letter = post.comes(COLLEAGUES_ADDRESS)
-    assert f"You came to “{COURSE}”. How was it?" in letter
+    letter = letter_to(COLLEAGUES_ADDRESS, f"You came to “{COURSE}”. How was it?", post)
     assert {who: len(post.all_to(who)) for who in letters_before} == letters_before
     ben.opens(link_in(letter, "link")).sees("How was it?", COURSE)
 
@@ -90,7 +89,7 @@ def says_how_it_was(ben: Learner, post: Post) -> None:
     ben.press("Send my answers").is_refused(f"Say how sure you feel: “{first}”")
     ben.has_typed("What helped you?", HELPED).choose(first, "5, very sure").press("Send my answers")
     ben.sees("Thank you. It is kept.", "My record of learning", COURSE)
-    assert f"Your certificate for “{COURSE}” is ready." in post.comes(COLLEAGUES_ADDRESS)
+    letter_to(COLLEAGUES_ADDRESS, f"Your certificate for “{COURSE}” is ready.", post)
     for copy in post.all_to(MANAGER):
         assert HELPED.split("\n", maxsplit=1)[0] not in copy
 

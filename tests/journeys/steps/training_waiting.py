@@ -10,7 +10,7 @@ from alongside.training.states import BookingStatus
 from alongside.training.tasks.line import end_offers
 from alongside.training.tests.factories import a_booking, a_course, a_learner, a_session
 from tests.journeys.steps.post import Post
-from tests.journeys.steps.training_learner import Learner, goes_by_itself
+from tests.journeys.steps.training_learner import Learner, goes_by_itself, letter_to
 
 COURSE = "Madeup deep dive"
 
@@ -35,8 +35,7 @@ def cancels(ada: Learner) -> None:
 
 def is_offered_the_place(learner: User, post: Post) -> str:
     """The letter, with a link straight to it."""
-    letter = post.comes(learner.email)
-    assert f"A place in “{COURSE}” is free. It is yours if you want it." in letter
+    letter = letter_to(learner.email, f"A place in “{COURSE}” is free. It is yours if you want it.", post)
     assert "After that it goes to the next person." in letter
     return letter
 
@@ -50,14 +49,13 @@ def a_night_goes_by(learner: User, post: Post) -> None:
     offered = Booking.objects.filter(learner=learner, status=BookingStatus.OFFERED)
     assert offered.update(held_until=timezone.now() - timedelta(minutes=1)) == 1
     goes_by_itself(end_offers)
-    letter = post.comes(learner.email)
-    assert f"The place in “{COURSE}” that we offered to you has gone to the next person." in letter
+    letter_to(learner.email, f"The place in “{COURSE}” that we offered to you has gone to the next person.", post)
 
 
 def takes_it(learner: Learner, letter: str, name: str, post: Post, email: str) -> None:
     """In by one press, and the place is theirs by one more."""
     learner.goes_on_from(letter, "link", name).press("Take this place").sees("The place is yours.", "You have a place.")
-    assert f"You have a place in “{COURSE}”." in post.comes(email)
+    letter_to(email, f"You have a place in “{COURSE}”.", post)
 
 
 def is_told_kindly_that_it_was_too_late(learner: Learner) -> None:
