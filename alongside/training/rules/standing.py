@@ -2,7 +2,7 @@
 
 from alongside.foundation.components import moment
 from alongside.training.models import Booking
-from alongside.training.states import BookingStatus
+from alongside.training.states import LIVE, BookingStatus
 
 TAGS = {
     BookingStatus.AGREEING: ("Waiting for your manager", ""),
@@ -24,8 +24,13 @@ def tag_of(booking: Booking) -> tuple[str, str]:
     return TAGS[BookingStatus(booking.status)]
 
 
-def standing(booking: Booking, *, in_line: int) -> str:
-    """One or two sentences to its learner."""
+NO_PLACE = "No place became free for you before the session began."
+
+
+def standing(booking: Booking, *, in_line: int, over: bool = False) -> str:
+    """One or two sentences to its learner. `over`: it has begun, so nobody waits for a place any more."""
+    if over and booking.status in LIVE and booking.status != BookingStatus.BOOKED:
+        return NO_PLACE
     waits_for_yes = booking.session.course.manager_agrees and booking.agreed_at is None
     manager = booking.manager_name or "your line manager"
     said = {

@@ -21,6 +21,7 @@ def training_place(request: LearnerRequest, reference: str) -> HttpResponse:
     session = booking.session
     room = room_of(session, at=now)
     in_line = place_in_line(booking)
+    over = room.begins_at is not None and now >= room.begins_at
     agrees = session.course.manager_agrees
     booked = booking.status == BookingStatus.BOOKED
     return show(
@@ -28,7 +29,7 @@ def training_place(request: LearnerRequest, reference: str) -> HttpResponse:
         "training_place",
         booking=booking,
         session=session,
-        said=standing(booking, in_line=in_line),
+        said=standing(booking, in_line=in_line, over=over),
         tag_words=tag_of(booking),
         booked=booked,
         can_take=not rules.blockers_to_taking(booking, room, manager_agrees=agrees, at=now),
@@ -37,7 +38,7 @@ def training_place(request: LearnerRequest, reference: str) -> HttpResponse:
         terms=terms_in_words(session.course.terms, room.begins_at, kind=booking.organisation.kind),
         charges=charges_of(booking),
         calendar=calendar_token(booking) if booked else "",
-        over=room.begins_at is not None and now >= room.begins_at,
+        over=over,
         passed_from=_passed_from(booking),
     )
 

@@ -83,3 +83,14 @@ def test_a_session_for_where_somebody_works_alone_is_found_here_by_its_own_peopl
     assert "Ours alone" not in page_of(a_learner(organisation=an_organisation_of(name="Madeup Clinic")))
     booked = a_booking(own, learner)
     assert f"/training/sessions/{own.reference}/book/" not in page_of(booked.learner)
+
+
+def test_whoever_waited_until_it_was_over_is_not_told_that_they_wait() -> None:
+    session = a_session(capacity=1)
+    a_booking(session)
+    waits = a_booking(session)
+    then = timezone.now() - timedelta(days=1)
+    SessionDay.objects.filter(session=session).update(starts_at=then, ends_at=then + timedelta(hours=2))
+    for page in (page_of(waits.learner), learning(waits.learner).get(f"{PAGE}{waits.reference}/").content.decode()):
+        assert "No place became free for you" in page
+        assert "If a place becomes free" not in page
