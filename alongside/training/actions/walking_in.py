@@ -21,6 +21,9 @@ from alongside.training.rules import attending as rules
 from alongside.training.states import LIVE, BookingStatus, Came, CameHow, SessionStatus
 
 
+NOT_THIS_ADDRESS = "You cannot sign in with this address. Please speak to the trainer."
+
+
 class CannotWalkIn(Cannot):
     """Why somebody without a place cannot have one at the door."""
 
@@ -36,11 +39,14 @@ def walk_in_as(
     by: User | None,
     at: datetime,
 ) -> Booking:
-    """Somebody is at the door whom we may not know yet. `by` is the trainer; nobody, where they say it themselves."""
+    """Somebody is at the door whom we may not know yet. `by` is the trainer; nobody, where they say it themselves:
+    a typed address may be anybody's, so nothing is told of what they learned or whom they wait for."""
     works_for = name_organisation(name=organisation, kind=kind, by=by or name, at=at)
     known = note_learner(name=name, email=email, organisation=works_for, by=by, at=at)
-    if not known.worker.is_active:
-        raise CannotWalkIn("This address cannot be used here. Please speak to whoever arranges the training.")
+    if not known.worker.is_active or (by is None and _waits_for_manager(session, known.worker)):
+        raise CannotWalkIn(NOT_THIS_ADDRESS)
+    if by is None and (first := [one.title for one in session.course.prerequisites.all()]):
+        raise CannotWalkIn([f"People come to “{title}” before this. Please speak to the trainer." for title in first])
     return walk_in(
         session=session,
         learner=known.worker,
@@ -79,6 +85,10 @@ def walk_in(
         how = CameHow.REGISTER if by_trainer else CameHow.ON_THE_WALL
         write_mark(booking, day, by_the_clock(session, day, at), how, by=by, at=at)
     return booking
+
+
+def _waits_for_manager(session: Session, learner: User) -> bool:
+    return Booking.objects.filter(session=session, learner=learner, status=BookingStatus.AGREEING).exists()
 
 
 def _blockers_to_walking_in(

@@ -88,7 +88,7 @@ def test_one_phone_can_go_round() -> None:
     assert booking.attendance.exists()
 
 
-@pytest.mark.parametrize("code", ["ZZZZZZZ", "7777777", "a" * 400, "%00", "😀"])
+@pytest.mark.parametrize("code", ["ZZZZZZZ", "7777777", "a" * 400, "😀"])
 def test_a_wrong_code_says_so(code: str) -> None:
     answer = Client().get(f"/training/here/{code}/")
     assert answer.status_code == 404

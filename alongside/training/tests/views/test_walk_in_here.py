@@ -1,14 +1,23 @@
 """Somebody without a place says who they are, with the code on the wall."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.training.models import Session
 from alongside.training.tests.day import booked, held_now
-from alongside.training.tests.factories import a_learner, an_organisation_of, learning
+from alongside.training.tests.factories import (
+    a_booking,
+    a_course,
+    a_learner,
+    an_organisation_of,
+    learning,
+    who_came,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -76,3 +85,21 @@ def test_what_cannot_be_kept_is_said_at_its_field(changes: dict[str, str]) -> No
     session = held_now()
     assert "There is a problem" in come(session, **changes).content.decode()
     assert not session.bookings.exists()
+
+
+def test_what_is_typed_tells_nothing_of_whose_address_it_is() -> None:
+    """Whether somebody learned this or waits for their manager is said to them alone, where we know who asks."""
+    deeper = a_course("Deeper", manager_agrees=True)
+    session = held_now(deeper)
+    waits = a_booking(session, at=timezone.now() - timedelta(days=9))
+    ended = a_learner()
+    User.objects.filter(pk=ended.pk).update(is_active=False)
+    for email in (waits.learner.email, ended.email):
+        page = come(session, email=email).content.decode()
+        assert "You cannot sign in with this address." in page
+        assert "manager" not in page
+    first = a_course("First look")
+    deeper.prerequisites.add(first)
+    who_came(first, knows := a_learner())
+    for email in (knows.email, "nobody@elsewhere.example"):
+        assert "People come to “First look” before this." in come(session, email=email).content.decode()
