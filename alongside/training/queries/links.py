@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.core import signing
@@ -44,5 +45,7 @@ def read_link(token: str, *, at: datetime) -> Link:
 def safe_way_on(asked: object) -> str:
     """The same address, where it is one of this room on this machine; nothing for any other."""
     to = str(asked or "")
-    ours = to.startswith(OURS) and len(to) <= LONGEST and to.isprintable() and "\\" not in to
+    ours = (
+        to.startswith(OURS) and len(to) <= LONGEST and to.isprintable() and "\\" not in to and ".." not in unquote(to)
+    )
     return to if ours and url_has_allowed_host_and_scheme(to, allowed_hosts=None) else ""

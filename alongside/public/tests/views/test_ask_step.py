@@ -71,7 +71,7 @@ def test_no_browser_keeps_the_page_and_no_search_engine_finds_it() -> None:
     assert page["Referrer-Policy"] == "same-origin"
 
 
-@pytest.mark.parametrize("secret", ["x" * 43, "a", "%00", "🙈" * 20, "z" * 2000])
+@pytest.mark.parametrize("secret", ["x" * 43, "a", "🙈" * 20, "z" * 2000])
 def test_a_wrong_secret_gets_the_same_page_as_one_that_has_closed(secret: str) -> None:
     address = begin(a_phone())
     close()

@@ -1,11 +1,16 @@
 """A mark in an address opens one thing, for one person, and not for ever."""
 
 import time
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from django.core.signing import TimestampSigner, b62_encode
+from django.utils import timezone
 
+from alongside.training.queries.coming_in import AtTheDoor, asked_from, asked_mark, proved_from, proved_mark
+from alongside.training.queries.learners import cookie_of, learner_from
+from alongside.training.queries.links import link_token, read_link
 from alongside.training.queries.tokens import (
     AGREE,
     AGREE_FOR,
@@ -58,3 +63,21 @@ def test_a_managers_mark_has_an_end() -> None:
     said = TimestampSigner(salt=AGREE).unsign_object(agree_token(booking))
     assert booking_to_agree(TimestampSigner(salt=AGREE).sign_object(said)) == booking
     assert booking_to_agree(LongAgo(salt=AGREE).sign_object(said)) is None
+
+
+def test_of_all_marks_there_are_none_opens_what_is_anothers() -> None:
+    booking, now = a_booking(), timezone.now()
+    who = AtTheDoor(booking.learner.email)
+    marks: dict[str, tuple[str, Callable[[str], object]]] = {
+        "agree": (agree_token(booking), booking_to_agree),
+        "calendar": (calendar_token(booking), booking_in_calendar),
+        "link": (
+            link_token(booking.learner, "/training/mine/", at=now),
+            lambda mark: read_link(mark, at=now).learner,
+        ),
+        "cookie": (cookie_of(booking.learner, own_device=True), learner_from),
+        "asked": (asked_mark(who), asked_from),
+        "proved": (proved_mark(who), proved_from),
+    }
+    opened = {(mine, other) for mine, (mark, _) in marks.items() for other, (_, read) in marks.items() if read(mark)}
+    assert opened == {(name, name) for name in marks}

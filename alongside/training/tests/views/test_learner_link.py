@@ -66,7 +66,16 @@ def test_what_is_no_link_of_ours_opens_nothing(token: str) -> None:
     assert Client().get(f"/training/link/{token}/").status_code == 410
 
 
-@pytest.mark.parametrize("to", ["https://elsewhere.example/", "//elsewhere.example", "/families/"])
+@pytest.mark.parametrize(
+    "to",
+    [
+        "https://elsewhere.example/",
+        "//elsewhere.example",
+        "/families/",
+        "/training/../families/",
+        "/training/%2e%2e/families/",
+    ],
+)
 def test_it_never_leads_away_from_training(to: str) -> None:
     assert Client().post(path_for(a_learner(), to))["Location"] == "/training/mine/"
 
