@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 from alongside.training.models import Booking
+from alongside.training.queries.evaluations import standing_of, what_to_evaluate
 from alongside.training.queries.my_places import charges_of
 from alongside.training.queries.places import place_in_line, room_of
 from alongside.training.queries.tokens import calendar_token
@@ -39,6 +40,8 @@ def training_place(request: LearnerRequest, reference: str) -> HttpResponse:
         charges=charges_of(booking),
         calendar=calendar_token(booking) if booked else "",
         over=over,
+        to_say=what_to_evaluate(booking, at=now),
+        has_said=standing_of(booking).answered,
         passed_from=_passed_from(booking),
     )
 
