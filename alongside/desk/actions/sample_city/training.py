@@ -26,7 +26,7 @@ from alongside.training.states import BookingStatus, Level, MaterialKind, ReadWh
 from tests import cast
 
 # Days from today on which something of it happens, the past below nought.
-BEGAN = -200
+BEGAN = -300
 MANAGERS = {"primary": "amina", "hospital": "tara"}
 CARDS = """What happened, and what were you thinking of then?
 Who was affected by it, and how?

@@ -21,7 +21,7 @@ SURE_OF = ("plain_words", "asking", "clear_and_kind", "in_conflict", "room_to_le
 LOOKED_FOR = ("everybody_heard", "open_questions", "with_not_to", "worry_said", "harm_put_right", "family_first")
 FIRST_GROUP = ("amina", "ben", "carys", "ella", "hamid", "ivy", "lena", "orla", "paul", "qasim", "viv", "yan", "dev")
 SECOND_GROUP = ("femi", "gwen", "kit", "musa", "rita", "tara", "wei")
-DEEP_DIVERS = ("amina", "carys", "hamid", "orla", "paul", "viv")
+DEEP_DIVERS = ("amina", "carys", "ella", "hamid", "orla", "paul", "viv", "yan")
 CHAMPIONS = ("amina", "orla", "viv")
 # What learners said, of nobody by name.
 AFTERWARDS = (
@@ -45,6 +45,9 @@ WATCHED = (
     ("hospital", "A team meeting", "ynpp-n"),
     ("police", "A conversation on the doorstep", "pppynn"),
     ("charity", "A family evening", "yyyy-y"),
+    ("nursery", "The morning round", "yyp-py"),
+    ("primary", "A talk after a fight in the playground", "yyypyy"),
+    ("hospital", "A handover on the ward", "pnpy-n"),
 )
 SEEN = {"y": Seen.YES, "p": Seen.PARTLY, "n": Seen.NO, "-": Seen.NO_CHANCE}
 
@@ -52,10 +55,10 @@ SEEN = {"y": Seen.YES, "p": Seen.PARTLY, "n": Seen.NO, "-": Seen.NO_CHANCE}
 def hold_training(training: Training) -> None:
     """Oldest first, since one course leads to the next."""
     _bring_in_what_was_before(training)
-    first = _held(training, "awareness", FIRST_GROUP, [-130], place="Sample City Library, the long room")
+    first = _held(training, "awareness", FIRST_GROUP, [-190], place="Sample City Library, the long room")
     _say(training, first, late_too=True)
-    _held(training, "coordinator", ("tom", "nadia"), [-97, -90, -83, -76], place="Council House, room 4", hours=6)
-    deep = _held(training, "deep_dive", DEEP_DIVERS, [-62, -55], place="Fablemoor Hospital, seminar room", hours=6)
+    _held(training, "coordinator", ("tom", "nadia"), [-120, -113, -106, -99], place="Council House, room 4", hours=6)
+    deep = _held(training, "deep_dive", DEEP_DIVERS, [-75, -68], place="Fablemoor Hospital, seminar room", hours=6)
     _say(training, deep, late_too=False)
     second = _held(training, "awareness", SECOND_GROUP, [-34], place="Madeup Park Academy, the hall")
     _say(training, second[:5], late_too=False)
@@ -110,7 +113,7 @@ def _say(training: Training, places: list[Booking], *, late_too: bool) -> None:
         ended = _end_of(booking.session)
         _evaluate(booking, Moment.AFTER, at=ended + timedelta(hours=3 + number), number=number)
         if late_too and number % 3:
-            _evaluate(booking, Moment.LATER, at=training.at(-20), number=number)
+            _evaluate(booking, Moment.LATER, at=training.at(-90), number=number)
 
 
 def _evaluate(booking: Booking, moment: Moment, *, at: datetime, number: int = 0) -> None:
@@ -133,7 +136,7 @@ def _bring_in_what_was_before(training: Training) -> None:
         ["Restorative approaches on the ward", "Awareness", day, training.learners[key].worker.email]
         for key in ("orla", "paul", "qasim", "rita", "sara", "tara", "uma")
     ]
-    at = training.at(-180)
+    at = training.at(-280)
     brought = receive_list(
         kind=ImportKind.PAST, file_name="fablemoor-before.csv", read=read_list(as_csv(heads, rows)),
         by=training.tess, at=at,
@@ -159,7 +162,7 @@ def _champions(training: Training) -> None:
 
 def _observations(training: Training) -> None:
     for number, (organisation, setting, seen) in enumerate(WATCHED):
-        days = -50 + 2 * number
+        days = -110 + 5 * number
         note_observation(
             organisation=training.organisations[organisation], setting=setting, on=training.on(days),
             seen={key: SEEN[one] for key, one in zip(LOOKED_FOR, seen, strict=True)}, words="", arranges=True,

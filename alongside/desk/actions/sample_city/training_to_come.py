@@ -47,7 +47,7 @@ def _to_be_chosen(training: Training) -> None:
     shares = {OrganisationKind.SCHOOL.value: 2, OrganisationKind.HEALTH.value: 1, OrganisationKind.POLICE.value: 1}
     plan = replace(plan, places_given=PlacesGiven.CHOSEN, chosen_on=training.today, shares=shares)
     session = training.session("deep_dive", plan, at=training.at(-25))
-    training.places(session, ("ben", "ella", "ivy", "lena", "rita", "qasim", "wei"), at=training.at(-12))
+    training.places(session, ("ben", "kit", "ivy", "lena", "rita", "qasim", "wei"), at=training.at(-12))
 
 
 def _for_one_school(training: Training) -> None:
@@ -75,7 +75,7 @@ def _online(training: Training) -> None:
     plan = plan_on(training, [33], "", hours=2.5, capacity=30)
     plan = replace(plan, address="", getting_in="", online_link="https://meet.sample-city.example/awareness")
     session = training.session("awareness", plan, at=training.at(-8))
-    training.place(session, "kit", at=training.at(-1), agreed=False)
+    training.place(session, "zoe", at=training.at(-1), agreed=False)
 
 
 def _train_the_trainer(training: Training) -> None:
