@@ -8,9 +8,19 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from alongside.access.models import User
+from alongside.partners.actions.organisations import name_manager
 from alongside.training.actions.cancel_place import cancel_place
 from alongside.training.models import SessionDay
-from alongside.training.tests.factories import a_booking, a_course, a_learner, a_session, an_organisation_of, learning
+from alongside.training.tests.embedded import a_champion
+from alongside.training.tests.factories import (
+    a_booking,
+    a_course,
+    a_learner,
+    a_session,
+    a_trainer,
+    an_organisation_of,
+    learning,
+)
 
 pytestmark = pytest.mark.django_db
 PAGE = "/training/mine/"
@@ -94,3 +104,19 @@ def test_whoever_waited_until_it_was_over_is_not_told_that_they_wait() -> None:
     for page in (page_of(waits.learner), learning(waits.learner).get(f"{PAGE}{waits.reference}/").content.decode()):
         assert "No place became free for you" in page
         assert "If a place becomes free" not in page
+
+
+def test_who_looks_after_an_organisation_finds_its_people_and_its_figures() -> None:
+    manager, by = a_learner(), a_trainer()
+    number = manager.practitioner.organisation.pk
+    addresses = (f"/training/organisations/{number}/", f"/training/embedding/{number}/")
+    assert not any(address in page_of(manager) for address in addresses)
+    name_manager(organisation=manager.practitioner.organisation, email=manager.email, by=by, at=timezone.now())
+    assert all(address in page_of(manager) for address in addresses)
+
+
+def test_a_champion_finds_what_they_watched() -> None:
+    learner = a_learner()
+    assert "/training/embedding/observations/" not in page_of(learner)
+    a_champion(learner)
+    assert "/training/embedding/observations/" in page_of(learner)
