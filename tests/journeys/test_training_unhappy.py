@@ -17,7 +17,7 @@ from alongside.training.tests.day import came_to_all, held_now
 from alongside.training.tests.factories import a_booking, a_course, a_learner, a_session
 from tests.journeys.looking import LOOKS, refused
 from tests.journeys.steps.post import Post, code_in
-from tests.journeys.steps.training_learner import BARE, Learner, letter_to
+from tests.journeys.steps.training_learner import ADDRESS, BARE, CODE, MANAGERS_ADDRESS, Learner, letter_to
 
 ON_TWO_PHONES = pytest.mark.parametrize("look", [LOOKS[1], BARE], ids=lambda look: look.name, indirect=True)
 COURSE, LONG = "Madeup awareness session", "ab cd " * 1_666 + "ef g"
@@ -55,42 +55,42 @@ def test_training_unhappy_at_the_door_a_wrong_code_and_a_used_one_let_nobody_in(
     sits_down: SitsDown, post: Post
 ) -> None:
     tilly = sits_down().opens("/training/come-in/")
-    wrongs = {"tilly at school": "Write an email address", LONG: "Use ", "": "Write your email address"}
+    wrongs = {"tilly at school": "Write an email address", LONG: "Use ", "": "Write your e"}
     for wrong, reason in wrongs.items():
-        tilly.write("Your work email address", wrong).press("Send me a code")
+        tilly.write(ADDRESS, wrong).press("Send me a code")
         tilly.is_refused(reason)
-        tilly.has_typed("Your work email address", wrong)
-    tilly.write("Your work email address", EMAIL).press("Send me a code")
+        tilly.has_typed(ADDRESS, wrong)
+    tilly.write(ADDRESS, EMAIL).press("Send me a code")
     code = code_in(letter_to(EMAIL, "Your code", post))
     for wrong in (a_wrong_code(code), "no code at all"):
-        tilly.write("The code in our email", wrong).press("Come in").is_refused("This code does not let you in.")
-        tilly.has_typed("The code in our email", wrong)
-    tilly.write("The code in our email", f" {code[:3]} {code[3:]}").press("Come in").sees("Who are you?")
+        tilly.write(CODE, wrong).press("Come in").is_refused("This code does not let you in.")
+        tilly.has_typed(CODE, wrong)
+    tilly.write(CODE, f" {code[:3]} {code[3:]}").press("Come in").sees("Who are you?")
 
     other = sits_down().opens("/training/come-in/")
-    other.write("Your work email address", EMAIL).press("Send me a code").sees(EMAIL)
-    other.write("The code in our email", code).press("Come in").is_refused("This code does not let you in.")
+    other.write(ADDRESS, EMAIL).press("Send me a code").sees(EMAIL)
+    other.write(CODE, code).press("Come in").is_refused("This code does not let you in.")
 
 
 @ON_TWO_PHONES
 def test_training_unhappy_words_about_oneself_are_kept_until_they_are_right(sits_down: SitsDown, post: Post) -> None:
     tilly = sits_down().opens("/training/come-in/").proves(EMAIL, post)
     tilly.write("Where you work", "Storyhill Infants").write("Your job", LONG)
-    tilly.write("Your line manager’s email address", "mina at school").press("Go on")
+    tilly.write(MANAGERS_ADDRESS, "mina at school").press("Go on")
     tilly.is_refused("Write your name.", "Write an email address, like name@example.org.")
     is_too_long(tilly, "Your job")
     tilly.has_typed("Where you work", "Storyhill Infants")
-    tilly.has_typed("Your line manager’s email address", "mina at school")
+    tilly.has_typed(MANAGERS_ADDRESS, "mina at school")
 
     tilly.write("Your name", NAME).write("Your job", "Teacher").pick(
         "What kind of organisation is it?", "School or nursery"
     )
-    tilly.write("School number (URN)", "12").write("Your line manager’s email address", EMAIL.upper()).press("Go on")
+    tilly.write("School number (URN)", "12").write(MANAGERS_ADDRESS, EMAIL.upper()).press("Go on")
     tilly.is_refused("Write your line manager’s address, not your own.", "six digits")
     tilly.has_typed("Your name", NAME).has_typed("School number (URN)", "12")
     assert not User.objects.filter(email=EMAIL).exists()
 
-    tilly.write("School number (URN)", "").write("Your line manager’s email address", "").press("Go on")
+    tilly.write("School number (URN)", "").write(MANAGERS_ADDRESS, "").press("Go on")
     tilly.sees("My training", NAME)
 
 

@@ -15,6 +15,7 @@ from tests.journeys.steps.training_learner import (
     ANY_LINK,
     MANAGER,
     MANAGER_NAME,
+    MANAGERS_ADDRESS,
     Learner,
     a_scanner_was_there_first,
     letter_to,
@@ -46,7 +47,7 @@ def says_who_she_is(tilly: Learner, post: Post) -> None:
     tilly.press("Book a place")
     tilly.proves(HER_ADDRESS, post).sees("Who are you?", HER_ADDRESS)
     tilly.write("Your name", TEACHER).write("Where you work", SCHOOL).write("Your job", "Teacher")
-    tilly.write("Your line manager’s name", MANAGER_NAME).write("Your line manager’s email address", MANAGER)
+    tilly.write("Your line manager’s name", MANAGER_NAME).write(MANAGERS_ADDRESS, MANAGER)
     tilly.press("Go on").is_refused(f"We do not know {SCHOOL} yet. Choose what kind of organisation it is.")
     tilly.has_typed("Your name", TEACHER).has_typed("Where you work", SCHOOL)
     tilly.pick("What kind of organisation is it?", "School or nursery").press("Go on").sees(COURSE)

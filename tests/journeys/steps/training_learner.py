@@ -12,6 +12,7 @@ from procrastinate.tasks import Task
 from pypdf import PdfReader
 
 from alongside.access.models import User
+from alongside.training.forms.coming_in import LearnerCode, LearnerDoor, WhoIAm
 from tests.journeys.looking import LOOKS
 from tests.journeys.steps.post import Post, code_in
 from tests.journeys.steps.walking import Walker
@@ -20,6 +21,10 @@ DESK, PHONE, BARE = LOOKS[0], LOOKS[1], LOOKS[3]
 BOTH_WAYS = (BARE, DESK)
 MANAGER = "mina@madeup-school.example"
 MANAGER_NAME = "Mina Overseer-Madeup"
+ADDRESS, CODE, MANAGERS_ADDRESS = (
+    str(form.base_fields[name].label)
+    for form, name in ((LearnerDoor, "email"), (LearnerCode, "code"), (WhoIAm, "line_manager_email"))
+)
 ANY_LINK = re.compile(r"https?://\S+")
 
 
@@ -33,9 +38,9 @@ class Learner(Walker):
 
     def proves(self, address: str, post: Post) -> "Learner":
         """At the door: a code goes to this address, and comes back from it."""
-        self.write("Your work email address", address).press("Send me a code").sees(address)
+        self.write(ADDRESS, address).press("Send me a code").sees(address)
         code = code_in(letter_to(address, "Your code to come in to training is", post))
-        self.write("The code in our email", code).press("Come in")
+        self.write(CODE, code).press("Come in")
         return self
 
     def comes_in(self, learner: User, post: Post) -> "Learner":
