@@ -108,7 +108,7 @@ def anybody_checks_it(stranger: Learner, code: str) -> None:
     """Without an account, as it was read out to them: a name, a course and a day."""
     stranger.opens("/certificates/").write("The code on the certificate", code.lower().replace("-", " "))
     stranger.press("Check it").sees("This certificate is ours")
-    rows = stranger.page.locator(".govuk-summary-list__key").all_inner_texts()
+    rows = stranger.page.locator("main dt").all_inner_texts()
     assert rows == ["Name", "Course", "Day"]
     stranger.sees(COLLEAGUE, COURSE, day(Certificate.objects.get().on))
     stranger.sees_not(SCHOOL, COLLEAGUES_ADDRESS, MANAGER, HELPED.split("\n", maxsplit=1)[0], "5 of 5")
