@@ -16,7 +16,9 @@ class AskForSession(HouseForm):
         hint="Your school, team or service. For example: the pastoral team of Madeup School.",
         required_words="Say who it is for.",
     )
-    how_many = Whole(label="How many people would come?", smallest=2, largest=500)
+    how_many = Whole(
+        label="How many people would come?", smallest=2, largest=500, required_words="Write how many people would come."
+    )
     course = Pick(label="Which course?", coerce=int, empty=None, first="I do not know yet", required=False)
     hoped = Words(
         label="What do you hope for?",

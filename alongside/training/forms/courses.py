@@ -93,7 +93,12 @@ class CourseForm(HouseForm):
     """A course, as practitioners read of it and as its sessions go by it."""
 
     title = Line(label="What is it called?", max_length=150, required_words="Write what the course is called.")
-    level = Choice(label="Which level is it?", choices=Level.choices, hint="Leeds names the first three so.")
+    level = Choice(
+        label="Which level is it?",
+        choices=Level.choices,
+        hint="Leeds names the first three so.",
+        required_words="Choose the level.",
+    )
     summary = Line(
         label="What is it, in a sentence?", hint="It stands on the list of training.", max_length=300,
         required_words="Write a sentence about the course.",
@@ -137,12 +142,16 @@ class CourseForm(HouseForm):
         required=False,
     )
     late_after_minutes = Whole(
-        label="Somebody is late after so many minutes", hint="Starts as 10. To be checked.", largest=240
+        label="Somebody is late after so many minutes",
+        hint="Starts as 10. To be checked.",
+        largest=240,
+        required_words="Write after how many minutes somebody is late.",
     )
     too_late_after_minutes = Whole(
         label="And too late for it to count after so many minutes",
         hint="Starts as 30. To be checked.",
         largest=480,
+        required_words="Write after how many minutes it is too late to count.",
     )
     offered = YesNo(label="Is it offered now?", hint="With no, it is on no list; its sessions stay.")
 
@@ -204,18 +213,21 @@ class TermsForm(HouseForm):
         label="A place can be given back until so many working days before",
         hint="Starts as 3, as in Wirral and Northamptonshire; Greenwich says two days. To be checked.",
         largest=60,
+        required_words="Write until how many working days before a place can be given back.",
     )
     agree_working_days = Whole(
         label="A place is held for the line manager’s answer for so many working days",
         hint="Starts as 5. We found no council that publishes one: to be checked.",
         smallest=1,
         largest=30,
+        required_words="Write for how many working days a place is held for the line manager’s answer.",
     )
     hours_to_answer = Whole(
         label="A place from the waiting list is offered for so many hours",
         hint="Starts as 48. We found no council that publishes one: to be checked.",
         smallest=1,
         largest=336,
+        required_words="Write for how many hours a place from the waiting list is offered.",
     )
     charge_place = Pounds(
         label="What a place costs",

@@ -15,6 +15,7 @@ class CopySession(HouseForm):
         hint="More than one is a series, such as every four weeks.",
         smallest=1,
         largest=26,
+        required_words="Write how many copies.",
         initial=1,
     )
     weeks_apart = Whole(

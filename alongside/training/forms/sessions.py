@@ -73,7 +73,12 @@ class SessionForm(HouseForm):
         required=False,
         looked_at=False,
     )
-    capacity = Whole(label="How many places are there?", smallest=1, largest=MOST_PLACES)
+    capacity = Whole(
+        label="How many places are there?",
+        smallest=1,
+        largest=MOST_PLACES,
+        required_words="Write how many places there are.",
+    )
     places_given = Choice(
         label="How are places given?",
         choices=PlacesGiven.choices,
