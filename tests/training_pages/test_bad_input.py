@@ -31,25 +31,6 @@ BAD = {
     "lines": "a\r\nSet-Cookie: b=c\r\n\r\n",
 }
 ASKED = ["q", "page", "year", "by", "day", "order", "next", "find", "level", "places", "left", "email", "other"]
-    "q",
-    "page",
-    "year",
-    "by",
-    "day",
-    "order",
-    "next",
-    "find",
-    "level",
-    "places",
-    "left",
-    "still",
-    "email",
-    "other",
-    "to",
-    "course",
-    "kind",
-    "status",
-]
 PARTS = ("%00", "a%00b", "9" * 30, "%ED%A0%80", "x" * 3000, "²", "%E2%80%AE", "2026-02-31", "0")
 IN_BRACKETS = re.compile(r"<[^>]+>|\(\?P<[^)]*\)")
 VISITORS = ("who arranges", "a learner", "nobody")

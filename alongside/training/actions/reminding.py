@@ -13,7 +13,6 @@ from alongside.training.models import Booking
 from alongside.training.queries.reminding import Reminder, reminder_of
 from alongside.training.queries.sessions import bookings
 
-
 log = logging.getLogger(__name__)
 
 

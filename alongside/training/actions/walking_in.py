@@ -20,7 +20,6 @@ from alongside.training.queries.register import places_free_on
 from alongside.training.rules import attending as rules
 from alongside.training.states import LIVE, BookingStatus, Came, CameHow, SessionStatus
 
-
 NOT_THIS_ADDRESS = "You cannot sign in with this address. Please speak to the trainer."
 
 
