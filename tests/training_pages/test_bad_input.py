@@ -93,6 +93,7 @@ def what_breaks(client: Client, address: Address, *, one_by_one: bool) -> Iterat
                     yield f"{address.name}: {said} in {only or 'everything'}: {answer.status_code}"
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("who", VISITORS)
 def test_no_form_breaks(city: None, who: str) -> None:
     client = visitor(who)

@@ -120,7 +120,11 @@ class Places(RuleBasedStateMachine):
     @rule(who=PEOPLE)
     def is_given_a_place(self, who: int) -> None:
         learner = self.people[who]
-        said = {"name": learner.name, "email": learner.email, "organisation": learner.practitioner.organisation}
+        said: dict[str, Any] = {
+            "name": learner.name,
+            "email": learner.email,
+            "organisation": learner.practitioner.organisation,
+        }
         self.tries(lambda: give_place(session=self.session, **said, by=self.trainer, at=self.at))
 
     @rule(who=PEOPLE, by_trainer=st.booleans())
@@ -248,7 +252,8 @@ class Places(RuleBasedStateMachine):
 
     def latest_of(self, who: int) -> Booking | None:
         found = self.places(learner=self.people[who]).select_related("session", "learner", "organisation")
-        return found.order_by("-pk").first()
+        latest: Booking | None = found.order_by("-pk").first()
+        return latest
 
     def could_take(self, booking: Booking) -> bool:
         return can_take(booking, manager_agrees=self.session.course.manager_agrees)
