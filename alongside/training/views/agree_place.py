@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, cast
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from alongside.access.guards import WorkerRequest, done, posted
@@ -24,7 +24,9 @@ def agree_place(request: HttpRequest, token: str) -> HttpResponse:
     """Opening it changes nothing: programs that look at links before people do agree to nothing."""
     found = booking_to_agree(token)
     if found is None:
-        raise Http404
+        answer = show(request, "agree_place_not_there")
+        answer.status_code = 404
+        return answer
     booking, now, asked = found, timezone.now(), cast(WorkerRequest, request)
     form = AgreePlace(posted(asked), initial={"name": booking.manager_name})
 

@@ -55,4 +55,6 @@ def test_an_answer_without_a_name_comes_back() -> None:
 def test_a_link_that_was_changed_leads_nowhere() -> None:
     _, path = a_link()
     for wrong in (path[:-3] + "x/", "/training/agree/nothing/"):
-        assert Client().get(wrong).status_code == 404
+        answer = Client().get(wrong)
+        assert answer.status_code == 404
+        assert "Open it once more from our e-mail" in answer.content.decode()
