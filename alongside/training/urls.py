@@ -53,6 +53,7 @@ from alongside.training.views.learner_link import learner_link
 from alongside.training.views.learner_who import learner_who
 from alongside.training.views.let_off_charge import let_off_charge
 from alongside.training.views.let_offer_go import let_offer_go
+from alongside.training.views.letters_sent import letters_sent
 from alongside.training.views.mark_register import mark_register
 from alongside.training.views.material_cards import material_cards, material_cards_pdf
 from alongside.training.views.merge_organisation import merge_organisation
@@ -96,7 +97,6 @@ from alongside.training.views.undo_observation import undo_observation
 from alongside.training.views.walk_in import walk_in
 from alongside.training.views.walk_in_here import walk_in_here
 from alongside.training.views.wall_poster import wall_poster
-from alongside.training.views.what_was_sent import what_was_sent
 from alongside.training.views.withdraw_certificate import withdraw_certificate
 from alongside.training.views.withdraw_material import withdraw_material
 from alongside.training.views.write_module_page import write_module_page
@@ -235,7 +235,7 @@ urlpatterns = [
     path("training/embedding/observations/<int:number>/", change_observation, name="change_observation"),
     path("training/embedding/observations/<int:number>/undo/", undo_observation, name="undo_observation"),
     # What was written to people, and a place in a calendar.
-    path("training/arrange/sessions/<str:reference>/sent/", what_was_sent, name="what_was_sent"),
+    path("training/arrange/sessions/<str:reference>/sent/", letters_sent, name="letters_sent"),
     path(
         "training/arrange/sessions/<str:reference>/sent/<int:number>/again/",
         send_letter_again,

@@ -71,3 +71,12 @@ def test_no_door_stands_in_front_of_another() -> None:
             if resolve(address).url_name != door.name:
                 hidden.append(f"{path} ({door.name}) is answered by {resolve(address).url_name}")
     assert not hidden, "\n".join(hidden)
+
+
+def test_a_name_leads_to_one_page_of_the_house() -> None:
+    """Of two rooms with a page of one name, links lead to one alone. A page may have two addresses."""
+    rooms: dict[str, set[str]] = {}
+    for _, door in doors(get_resolver().url_patterns):
+        if door.name:
+            rooms.setdefault(door.name, set()).add(door.callback.__module__)
+    assert {name: sorted(places) for name, places in rooms.items() if len(places) > 1} == {}

@@ -11,6 +11,7 @@ from alongside.conferences.models import ChildPreparation, Conference, Guest, Ne
 from alongside.conferences.states import ConferenceStatus
 from alongside.desk.models import KeptOutcome
 from alongside.desk.queries.reach import Rows, keys_to_people, lists_of_people, our_models, rows_of, way_to_family
+from alongside.desk.rules.of_learners import OF_LEARNERS
 from alongside.families.models import AnnexImport, Family, FamilyMember, Mending, StoryLine, WorryPassedOn
 from alongside.families.states import Book
 from alongside.people.models import Household, HouseholdStay, Person
@@ -53,6 +54,7 @@ STAYS: dict[str, str] = {
     "desk.retentionrule": "The worker who confirmed how long records are kept.",
     "desk.servicehold": "Why a whole service’s records are held. It speaks of no family.",
     "desk.disposaldone": "That it was done: counts, the rule, and the workers who agreed.",
+    **OF_LEARNERS,
 }
 
 

@@ -5,6 +5,7 @@ What has no line here is told too, under its own name, and always read by a revi
 
 from dataclasses import dataclass, field
 
+from alongside.desk.rules.of_learners import OF_LEARNERS
 from alongside.desk.states import Chapter
 
 
@@ -228,6 +229,7 @@ NOT_GIVEN: dict[str, str] = {
     "families.wall": "Telling of a silent wall would break it. Somebody a told wall stands against was told of it.",
     "families.heldback": "What was held because of a wall: telling of it would tell of the wall.",
     "families.notice": "Tells a worker to look at something that is given here.",
+    **OF_LEARNERS,
 }
 
 # Where whom a row is about stands one step further on.

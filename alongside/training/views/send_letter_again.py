@@ -18,4 +18,4 @@ def send_letter_again(request: WorkerRequest, reference: str, number: int) -> Ht
     """Why it cannot go again is said on the page of what was sent."""
     message, now = get_message_about(get_session(reference), number), timezone.now()
     pressed(request, lambda: send_again(message=message, by=request.user, at=now), said="It goes again.", at=now)
-    return redirect("what_was_sent", reference)
+    return redirect("letters_sent", reference)

@@ -1,4 +1,4 @@
-"""A letter goes again only by a press of who arranges training; more is tried with its page, what_was_sent."""
+"""A letter goes again only by a press of who arranges training; more is tried with its page, letters_sent."""
 
 import pytest
 

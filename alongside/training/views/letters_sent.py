@@ -11,7 +11,7 @@ from alongside.training.views import show
 
 
 @needs(Permission.TRAINING_ARRANGE)
-def what_was_sent(request: WorkerRequest, reference: str) -> HttpResponse:
+def letters_sent(request: WorkerRequest, reference: str) -> HttpResponse:
     """Never the words: a link in them lets somebody in."""
     session = get_session(reference)
-    return show(request, "what_was_sent", session=session, places=sent_about(session, at=timezone.now()))
+    return show(request, "letters_sent", session=session, places=sent_about(session, at=timezone.now()))
