@@ -126,9 +126,12 @@ def statements_for(model: type[models.Model]) -> list[str]:
 
 
 def walls_of(model: type[models.Model]) -> Any:
-    """What a model says of its walls; a table between two models stands behind the walls of both."""
+    """What a model says of its walls; a table between two models stands behind the walls of both, if they have any."""
     if model._meta.auto_created:
         ends = [field.name for field in model._meta.fields if field.is_relation]
+        models_between = [_key(model, end).related_model for end in ends]
+        if all(getattr(vars(one).get("Walls"), "none", "") for one in models_between):
+            return type("Walls", (), {"none": "stands between two tables that need no wall"})
         owner = vars(model._meta.auto_created).get("Walls")
         return type("Walls", (), {"through": tuple(ends), "relatives": getattr(owner, "between", "")})
     return vars(model).get("Walls")

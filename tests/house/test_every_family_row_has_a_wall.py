@@ -41,6 +41,7 @@ NO_WALL = {
     "training.Charge",
     "training.ComingIn",
     "training.Course",
+    "training.Course_prerequisites",
     "training.Evaluation",
     "training.Material",
     "training.MaterialVersion",

@@ -71,6 +71,8 @@ def expected_of(model: type[Model], mine: set[int], worker: User) -> set[int]:
         audits, manages = worker.may(Permission.AUDIT_READ), worker.may(Permission.FAMILY_OPEN_ALL_OF_SERVICE)
         seen |= _keys(model, Q(family_id=None, actor_id=worker.pk))
         seen |= _keys(model, Q() if audits else Q(family_id=None) if manages else NOTHING)
+    if worker.may(Permission.TRAINING_ARRANGE):
+        seen |= _keys(model, OF_TRAINING.get(label, NOTHING))
     return seen
 
 
@@ -130,6 +132,11 @@ def _keys(model: type[Model], which: Q) -> set[int]:
 
 ADDS = (Permission.FAMILY_ADD, Permission.FAMILY_CHANGE, Permission.CHILDREN_BRING_IN)
 NOTHING = Q(pk__in=[])
+# What was done with courses and places, and what was written about them: for whoever arranges training.
+OF_TRAINING = {
+    "audit.AuditEvent": Q(family_id=None, event__startswith="training."),
+    "outbox.Message": ~Q(training=""),
+}
 # Of tables in which the conferencing service has rows of its own: those that everyone involved reads.
 READ_BY_ALL: dict[str, Callable[[User], Q]] = {
     "families.StoryLine": lambda worker: Q(book=Book.SHARED) | Q(told_by=worker),
