@@ -1,8 +1,12 @@
 """Which PostgreSQL we talk to, and as whom: the app's own login, or the owner's for migrations."""
 
 import hashlib
+import logging
 import os
 import shlex
+import subprocess
+import sys
+import time
 import warnings
 from pathlib import Path
 from typing import Any
@@ -14,6 +18,7 @@ from psycopg import sql
 APP_LOGIN = "alongside_app"
 OWNER_LOGIN = "alongside_owner"
 DATABASE_NAME = "alongside"
+PATIENCE = 900  # seconds: after a power cut PostgreSQL reads through all it holds before it answers
 
 
 class DatabaseUnreachable(Exception):
@@ -39,16 +44,41 @@ def start_embedded(folder: Path) -> dict[str, str]:
         folder.parent.mkdir(parents=True, exist_ok=True)
         _let_the_path_hold_a_space(postgres_server)
         _clear_up_after_a_crash(folder.resolve())
+        logging.getLogger(
+            postgres_server.__name__.split(".")[0]
+        ).disabled = True  # it would print the server's whole log
         try:
-            server = postgres_server.get_server(folder)
+            server = postgres_server.get_server(folder, start=False)
+            _start(server)
         except Exception as problem:
-            raise DatabaseUnreachable(f"the embedded PostgreSQL in {folder} did not start ({problem})") from problem
+            why = f"{problem or 'it gave no reason'}; its own words are in {folder / 'log'}"
+            raise DatabaseUnreachable(f"the embedded PostgreSQL in {folder} did not start ({why})") from problem
     where = server.get_postmaster_info()
     host = str(where.socket_dir or where.hostname)
     with psycopg.connect(host=host, port=where.port, user="postgres", dbname="postgres", autocommit=True) as connection:
         _make_logins(connection)
     place = f"/{DATABASE_NAME}?host={quote(host)}&port={where.port}"
     return {"app": f"postgresql://{APP_LOGIN}@{place}", "owner": f"postgresql://{OWNER_LOGIN}@{place}"}
+
+
+def _start(server: Any) -> None:
+    """The package waits ten seconds. After a power cut that can be too short, and the server goes on all the same."""
+    try:
+        server.start()
+    except (subprocess.SubprocessError, AssertionError):
+        sys.stderr.write("The database was cut off last time and puts itself in order. This can take minutes …\n")
+        _wait_until_ready(server.pgdata)
+        server.start()
+
+
+def _wait_until_ready(folder: Path) -> None:
+    """Until PostgreSQL says so itself, in the last line of its own file; or it is gone, or our patience is."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        said = (folder / "postmaster.pid").read_text().split("\n")
+        if said[7:] and said[7].strip() == "ready":
+            return
+        time.sleep(0.5)
 
 
 class _Quoted(type(Path())):  # type: ignore[misc]  # the class differs between systems
