@@ -125,7 +125,6 @@ def _one(session: Session, room: Room) -> Listed:
 def _rooms_of(rows: Sequence[Session], at: datetime) -> dict[int, Room]:
     """How each stands now: one question for all of them."""
     waits = Q(status=BookingStatus.WAITING)
-    able = waits & (Q(agreed_at__isnull=False) | Q(session__course__manager_agrees=False))
     counted = (
         Booking.objects.filter(session__in=rows)
         .order_by()
@@ -133,14 +132,13 @@ def _rooms_of(rows: Sequence[Session], at: datetime) -> dict[int, Room]:
         .annotate(
             taken=Count("pk", filter=Q(status__in=HOLDS_A_PLACE)),
             waiting=Count("pk", filter=waits),
-            next_up=Count("pk", filter=able),
         )
     )
-    counts = {session: (taken, waiting, next_up) for session, taken, waiting, next_up in counted}
-    return {one.pk: _room(one, *counts.get(one.pk, (0, 0, 0)), at=at) for one in rows}
+    counts = {session: (taken, waiting) for session, taken, waiting in counted}
+    return {one.pk: _room(one, *counts.get(one.pk, (0, 0)), at=at) for one in rows}
 
 
-def _room(session: Session, taken: int, waiting: int, next_up: int, *, at: datetime) -> Room:
+def _room(session: Session, taken: int, waiting: int, *, at: datetime) -> Room:
     begins_at = min((day.starts_at for day in session.days.all()), default=None)
     to_be_chosen = session.places_given == PlacesGiven.CHOSEN and session.chosen_at is None
     return Room(
@@ -151,5 +149,4 @@ def _room(session: Session, taken: int, waiting: int, next_up: int, *, at: datet
         offers=offer_until(session, begins_at, at=at) is not None,
         taken=taken,
         waiting=waiting,
-        next_up=next_up,
     )

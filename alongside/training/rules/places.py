@@ -8,7 +8,7 @@ from alongside.training.models import Booking
 from alongside.training.states import HOLDS_A_PLACE, LIVE, BookingStatus, PlacesGiven, SessionStatus
 
 HAS_BEGUN = "This session has begun."
-NOT_YOURSELF = "Nobody agrees to their own place: write the e-mail address of somebody else as the line manager."
+NOT_YOURSELF = "Nobody agrees to their own place: write the email address of somebody else as the line manager."
 HAS_ONE = "You have a place in this session already, or wait for one."
 
 
@@ -37,8 +37,9 @@ class Room:
 
     @property
     def free_for_new(self) -> int:
-        """Places somebody who comes now may have: those in line who can take one go before them."""
-        return max(0, self.free - self.next_up) if self.offers else self.free
+        """Places somebody who comes now may have: as many as there are people in line are theirs, also of those whose
+        line manager has not answered yet."""
+        return max(0, self.free - self.waiting) if self.offers else self.free
 
 
 def status_for_new(room: Room, *, manager_agrees: bool) -> BookingStatus:

@@ -27,7 +27,6 @@ from alongside.training.actions.walking_in import walk_in
 from alongside.training.models import Attendance, Booking, Session
 from alongside.training.queries.arranging import plan_of
 from alongside.training.queries.places import candidates_for, line_of, room_of
-from alongside.training.rules.places import can_take
 from alongside.training.states import LIVE, BookingStatus, Came, PlacesGiven, SessionStatus
 from alongside.training.tests.factories import a_course, a_learner, a_session, a_trainer, terms
 
@@ -77,7 +76,7 @@ class Places(RuleBasedStateMachine):
 
     @rule(who=PEOPLE)
     def asks(self, who: int) -> None:
-        before = [one for one in line_of(self.session) if self.could_take(one)]
+        before = line_of(self.session)
         offers = room_of(self.session, at=self.at).offers
         learner = self.people[who]
         made = self.tries(
@@ -254,9 +253,6 @@ class Places(RuleBasedStateMachine):
         found = self.places(learner=self.people[who]).select_related("session", "learner", "organisation")
         latest: Booking | None = found.order_by("-pk").first()
         return latest
-
-    def could_take(self, booking: Booking) -> bool:
-        return can_take(booking, manager_agrees=self.session.course.manager_agrees)
 
     def tries(self, act: Callable[[], Any]) -> Any:
         try:

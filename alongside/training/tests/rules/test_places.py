@@ -28,15 +28,12 @@ def waits(number: int, *, minutes: int = 0, agreed: bool = True) -> Booking:
         (replace(ROOM, taken=9), False, BookingStatus.WAITING),
         (replace(ROOM, places_given=PlacesGiven.CHOSEN), True, BookingStatus.WANTED),
         (replace(ROOM, waiting=1, next_up=1), False, BookingStatus.WAITING),
+        (replace(ROOM, waiting=1), True, BookingStatus.WAITING),
+        (replace(ROOM, taken=0, waiting=1), True, BookingStatus.AGREEING),
     ],
 )
 def test_what_somebody_gets_who_asks_now(room: Room, agrees: bool, status: BookingStatus) -> None:
     assert rules.status_for_new(room, manager_agrees=agrees) == status
-
-
-def test_a_newcomer_has_a_free_place_that_nobody_in_line_can_take() -> None:
-    room = replace(ROOM, waiting=3, next_up=0)
-    assert rules.status_for_new(room, manager_agrees=False) == BookingStatus.BOOKED
 
 
 def test_in_the_last_hours_whoever_comes_first_has_it() -> None:
