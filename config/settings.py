@@ -285,7 +285,7 @@ SEND_EMAILS_BY = _one_of("SEND_EMAILS_BY", "file", "smtp", "notify")
 MESSAGES_FOLDER = Path(os.environ.get("MESSAGES_FOLDER") or STATE / "outbox")
 MESSAGES_FROM_NAME = os.environ.get("MESSAGES_FROM_NAME", "Alongside")
 MESSAGES_TIMEOUT = float(os.environ.get("MESSAGES_TIMEOUT", "20"))  # seconds until whoever carries it has answered
-MESSAGES_FROM_ADDRESS = _needed("MESSAGES_FROM_ADDRESS", SEND_EMAILS_BY == "smtp", "the address e-mails come from")
+MESSAGES_FROM_ADDRESS = _needed("MESSAGES_FROM_ADDRESS", SEND_EMAILS_BY == "smtp", "the address emails come from")
 EMAIL_HOST = _needed("EMAIL_HOST", SEND_EMAILS_BY == "smtp", "the name of the mail server")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
@@ -295,7 +295,7 @@ EMAIL_TIMEOUT = MESSAGES_TIMEOUT
 NOTIFY_URL = os.environ.get("NOTIFY_URL", "https://api.notifications.service.gov.uk")
 NOTIFY_API_KEY = _needed("NOTIFY_API_KEY", "notify" in (SEND_TEXTS_BY, SEND_EMAILS_BY), "the key of GOV.UK Notify")
 NOTIFY_TEXT_TEMPLATE = _needed("NOTIFY_TEXT_TEMPLATE", SEND_TEXTS_BY == "notify", "the template for texts")
-NOTIFY_EMAIL_TEMPLATE = _needed("NOTIFY_EMAIL_TEMPLATE", SEND_EMAILS_BY == "notify", "the template for e-mails")
+NOTIFY_EMAIL_TEMPLATE = _needed("NOTIFY_EMAIL_TEMPLATE", SEND_EMAILS_BY == "notify", "the template for emails")
 
 # After how long out of hours is told where nobody has read that a child is not safe: to be checked by the service.
 NOT_SAFE_MINUTES = int(os.environ.get("NOT_SAFE_MINUTES", "15"))

@@ -30,12 +30,12 @@ NOBODY: dict[str, Any] = {"people": [], "relatives": [], "learners": []}  # what
 WORKERS_SHOWN = {
     "role": "Role",
     "name": "Name",
-    "email": "E-mail",
+    "email": "Email",
     "password": "Password",
     "totp_secret": "Second factor",
 }
 RELATIVES_SHOWN = {"name": "Name", "relationship": "Who", "language": "Reads", "word": "Word", "link": "Link"}
-LEARNERS_SHOWN = {"name": "Name", "works": "Who", "email": "E-mail", "link": "Link"}
+LEARNERS_SHOWN = {"name": "Name", "works": "Who", "email": "Email", "link": "Link"}
 PATIENCE = 60  # seconds until the pages must have answered once
 
 
@@ -231,7 +231,7 @@ def tell(url: str, sample: dict[str, Any], *, told_as_json: bool) -> None:
         table(sample["relatives"], RELATIVES_SHOWN)
         print("\nOr come in to learn, by a link or by a code sent to the address, in such a browser too:")
         table(sample["learners"], LEARNERS_SHOWN)
-        print(f"\nTexts and e-mails go nowhere. Each is a file in {sample['messages']}")
+        print(f"\nTexts and emails go nowhere. Each is a file in {sample['messages']}")
     print("\nCtrl-C stops it.", flush=True)
 
 

@@ -19,9 +19,9 @@ def _code(label: str, hint: str = "") -> Line:
 
 
 class SignIn(HouseForm):
-    """An e-mail address and a password."""
+    """An email address and a password."""
 
-    email = Email(label="E-mail address", required_words="Enter your e-mail address.", autocomplete="username")
+    email = Email(label="Email address", required_words="Enter your email address.", autocomplete="username")
     password = Password(label="Password", required_words="Enter your password.")
 
 

@@ -13,7 +13,7 @@ from alongside.access.states import PERMISSIONS, Permission, Role
 
 
 class UserManager(BaseUserManager["User"]):
-    """Finds a worker by e-mail address, whatever its capitals."""
+    """Finds a worker by email address, whatever its capitals."""
 
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email__iexact=username)
@@ -22,7 +22,7 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """Somebody who works with families and signs in to do it. Family members are never one of these."""
 
-    email = models.EmailField("e-mail address", unique=True)
+    email = models.EmailField("email address", unique=True)
     name = models.CharField(max_length=200)
     roles = ArrayField(models.CharField(max_length=40, choices=Role.choices), default=list)
     is_active = models.BooleanField(default=True)

@@ -27,7 +27,7 @@ def workers_who_may(permission: Permission) -> list[User]:
 
 
 def get_worker_by_email(email: str) -> User:
-    """The worker with this e-mail address."""
+    """The worker with this email address."""
     return User.objects.get(email__iexact=email)
 
 

@@ -88,7 +88,7 @@ class Hidden(models.TextChoices):
     """What a wall between two people hides."""
 
     ADDRESS = "address", "Address"
-    PHONE = "phone", "Phone, e-mail and other ways to reach"
+    PHONE = "phone", "Phone, email and other ways to reach"
     WHEREABOUTS = "whereabouts", "Where they are or will be"
     SCHOOL = "school", "School or nursery"
     ATTENDANCE = "attendance", "That they come to the meeting"
@@ -106,12 +106,12 @@ class CodesBy(models.TextChoices):
     """How somebody gets the code with which they come in to the family's own pages."""
 
     TEXT = "text", "Text"
-    EMAIL = "email", "E-mail"
+    EMAIL = "email", "Email"
 
 
 class InvitedHow(models.TextChoices):
     TEXT = "text", "By text"
-    EMAIL = "email", "By e-mail"
+    EMAIL = "email", "By email"
     LETTER = "letter", "By letter"
     HANDED = "handed", "Handed over"
 

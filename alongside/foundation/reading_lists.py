@@ -22,7 +22,7 @@ EMPTY = "This file is empty. Choose a list with a row of headings and a row for 
 TOO_BIG = f"This file is larger than {MEGABYTES} MB. Bring the list in in parts."
 TOO_LONG = f"This list has more than {MOST_ROWS:,} rows. Bring it in in parts."
 NOT_A_LIST = "This is not a list we can read. Save it in your spreadsheet as CSV or as an Excel workbook (.xlsx)."
-NO_HEADINGS = "The first row has to say what stands in each column, such as “E-mail”."
+NO_HEADINGS = "The first row has to say what stands in each column, such as “Email”."
 
 
 class NotAList(Exception):

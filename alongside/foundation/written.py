@@ -35,7 +35,7 @@ def may_be_shown(address: str) -> bool:
 
 
 def may_be_published(address: str) -> bool:
-    """What an editor may link to: our own pages, and others that come over a sealed line; people by e-mail, phone."""
+    """What an editor may link to: our own pages, and others that come over a sealed line; people by email, phone."""
     if is_own(address):
         return not any(letter.isspace() for letter in address)
     try:

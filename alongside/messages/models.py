@@ -11,7 +11,7 @@ from alongside.messages.states import IN_CONFIDENCE, Channel, MessageKind, Messa
 
 
 class Message(models.Model):
-    """One text or e-mail to one person: a relative, a worker, or somebody who asked for help and is not known here.
+    """One text or email to one person: a relative, a worker, or somebody who asked for help and is not known here.
 
     Besides, what training writes of itself to practitioners and their line managers: `training` says of what it is
     ("booking 12"), as that room stands above this one.

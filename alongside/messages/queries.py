@@ -39,7 +39,7 @@ def why_not_passed_on(to: str) -> str:
     if not to or rules.why_not_an_address(to):
         return "There is no address to pass it on to."
     in_a_folder = settings.SEND_EMAILS_BY == Way.FILE and not settings.DEMO
-    return "E-mails go into a folder here, and nobody would read it." if in_a_folder else ""
+    return "Emails go into a folder here, and nobody would read it." if in_a_folder else ""
 
 
 def as_number(text: str) -> str | None:

@@ -15,7 +15,7 @@ from alongside.messages.states import TRANSITIONS, Channel, MessageKind, Message
 
 # ------------------------------------------------------------------------------------------- on the outside
 
-# Somebody else may read it on a locked phone: the only words that stand outside an e-mail, all of them here.
+# Somebody else may read it on a locked phone: the only words that stand outside an email, all of them here.
 SUBJECTS: dict[MessageKind, str | Promise] = {
     MessageKind.INVITATION: _("A message for you"),
     MessageKind.CODE: _("Your code"),
@@ -42,7 +42,7 @@ TELLING = re.compile(
 
 
 def subject_for(kind: MessageKind, language: str) -> str:
-    """The line outside an e-mail, in the reader's language; a code is never in it."""
+    """The line outside an email, in the reader's language; a code is never in it."""
     with translation.override(language):
         return str(SUBJECTS[kind])
 
@@ -60,7 +60,7 @@ REGION = "GB"
 FOR_STORIES = re.compile(r"\+447700900\d{3}")
 NOT_A_NUMBER = "This is not a phone number we know. A number from abroad begins with + and the country’s number."
 A_LANDLINE = "This is the number of a landline. A text needs the number of a mobile phone."
-NOT_AN_ADDRESS = "This is not an e-mail address, such as grace@example.org."
+NOT_AN_ADDRESS = "This is not an email address, such as grace@example.org."
 _NO_TEXTS = {
     PhoneNumberType.FIXED_LINE,
     PhoneNumberType.TOLL_FREE,
@@ -99,7 +99,7 @@ def _e164(text: str) -> str | None:
 
 
 def why_not_an_address(text: str) -> str:
-    """Why no e-mail can go there, in a sentence; empty where one can."""
+    """Why no email can go there, in a sentence; empty where one can."""
     try:
         validate_email(text)
     except ValidationError:

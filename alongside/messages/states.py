@@ -25,7 +25,7 @@ class MessageKind(models.TextChoices):
 
 class Channel(models.TextChoices):
     TEXT = "text", "By text"
-    EMAIL = "email", "By e-mail"
+    EMAIL = "email", "By email"
 
 
 class Way(models.TextChoices):

@@ -36,6 +36,6 @@ class BondKind(models.TextChoices):
 class WayKind(models.TextChoices):
     CALL = "call", "Phone call"
     TEXT = "text", "Text message"
-    EMAIL = "email", "E-mail"
+    EMAIL = "email", "Email"
     LETTER = "letter", "Letter"
     IN_PERSON = "in_person", "Only in person"

@@ -93,7 +93,7 @@ class SafeWay(models.TextChoices):
 
     PHONE = "phone", "Ring me"
     TEXT = "text", "Send me a text"
-    EMAIL = "email", "Send me an e-mail"
+    EMAIL = "email", "Send me an email"
     PAGE = "page", "Only here: I come back and look"
 
 

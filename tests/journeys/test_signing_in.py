@@ -25,7 +25,7 @@ WITH_SCRIPTS = pytest.mark.parametrize("look", [DESK], ids=lambda look: look.nam
 
 def say_who(page: Page, worker: User, password: str = PASSWORD) -> None:
     page.goto("/sign-in/")
-    page.get_by_label("E-mail").fill(worker.email)
+    page.get_by_label("Email").fill(worker.email)
     page.get_by_label("Password").fill(password)
     with arrives(page):
         page.get_by_role("button", name="Sign in", exact=True).click()
@@ -49,7 +49,7 @@ def is_outside(page: Page) -> None:
 def test_a_stranger_with_a_wrong_password_stays_outside(page: Page) -> None:
     page.goto("/sign-in")
     look_over(page, "sign-in")
-    page.get_by_label("E-mail").fill("nobody@example.org")
+    page.get_by_label("Email").fill("nobody@example.org")
     page.get_by_label("Password").fill("not the password")
     with arrives(page):
         page.get_by_role("button", name="Sign in").click()

@@ -107,17 +107,17 @@ def test_training_unhappy_booking_keeps_what_was_typed_and_says_when_it_filled_u
         at_hers.page.goto("/training/sessions/S-NOSUCH/book/")
 
     at_hers.opens(f"/training/sessions/{session.reference}/book/").sees("1 place is free.")
-    at_hers.write("What do you need to take part?", LONG).write("Your line manager’s e-mail address", "mina at school")
+    at_hers.write("What do you need to take part?", LONG).write("Your line manager’s email address", "mina at school")
     at_hers.press("Ask for this place").is_refused("Write your line manager’s name.", "Write an email address")
     is_too_long(at_hers, "What do you need to take part?")
-    at_hers.has_typed("Your line manager’s e-mail address", "mina at school")
+    at_hers.has_typed("Your line manager’s email address", "mina at school")
     at_hers.write("What do you need to take part?", "large print").write("Your line manager’s name", "Mina")
-    at_hers.write("Your line manager’s e-mail address", EMAIL).press("Ask for this place")
+    at_hers.write("Your line manager’s email address", EMAIL).press("Ask for this place")
     at_hers.is_refused("Write your line manager’s address here, not your own.")
     at_hers.has_typed("What do you need to take part?", "large print")
 
     a_booking(session)
-    at_hers.write("Your line manager’s e-mail address", "mina@madeup-school.example").press("Ask for this place")
+    at_hers.write("Your line manager’s email address", "mina@madeup-school.example").press("Ask for this place")
     at_hers.sees("You are on the waiting list.", "large print")
     at_hers.opens(f"/training/sessions/{session.reference}/book/").sees("You asked for this session already")
     assert Booking.objects.filter(learner=tilly).count() == 1
@@ -145,15 +145,15 @@ def test_training_unhappy_a_place_is_passed_on_to_a_colleague_and_nobody_else(si
     at_hers = sits_down().comes_in(tilly, post)
     at_hers.opens(f"/training/mine/{place.reference}/pass-on/").press("Pass it on")
     at_hers.is_refused("Write your colleague’s name.", "Write an email address")
-    at_hers.write("Your colleague’s name", LONG).write("Their e-mail address at work", "ben at school")
+    at_hers.write("Your colleague’s name", LONG).write("Their email address at work", "ben at school")
     at_hers.press("Pass it on").is_refused("Write an email address")
     is_too_long(at_hers, "Your colleague’s name")
     for address, reason in (
         (EMAIL, "This is your own address. Write your colleague’s."),
         (taken.email, "Your colleague has a place in this session already."),
     ):
-        at_hers.write("Your colleague’s name", "Ben").write("Their e-mail address at work", address)
-        at_hers.press("Pass it on").is_refused(reason).has_typed("Their e-mail address at work", address)
+        at_hers.write("Your colleague’s name", "Ben").write("Their email address at work", address)
+        at_hers.press("Pass it on").is_refused(reason).has_typed("Their email address at work", address)
     place.refresh_from_db()
     assert place.status == BookingStatus.BOOKED
 
@@ -174,8 +174,8 @@ def test_training_unhappy_codes_that_are_wrong_open_nothing(sits_down: SitsDown)
         somebody.press("Go on")
     somebody.sees("This code is not right. Look at the wall again.")
     somebody.write("The code on the wall", session.wall_code).press("Try again").sees(COURSE)
-    somebody.write("Your e-mail address", "nobody at all").press("Sign in").is_refused("Write an email address")
-    somebody.write("Your e-mail address", "nobody@madeup-school.example").press("Sign in").sees("speak to the trainer")
+    somebody.write("Your email address", "nobody at all").press("Sign in").is_refused("Write an email address")
+    somebody.write("Your email address", "nobody@madeup-school.example").press("Sign in").sees("speak to the trainer")
 
     somebody.opens("/certificates/").press("Check it").is_refused("Type the code that stands on the certificate.")
     somebody.write("The code on the certificate", "🙂" * 50).press("Check it")

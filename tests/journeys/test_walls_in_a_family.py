@@ -89,6 +89,6 @@ def test_a_wall_set_late_between_a_mother_and_her_former_partner(new_page: Calla
 
     grace.page.goto(f"/families/{plan.family.reference}/walls/")
     grace.follow("Look at it again").has_typed("Why is this wall needed?", "He waited outside the school.")
-    grace.tick("Phone, e-mail and other ways to reach").press("Save").sees("Phone, e-mail and other ways to reach")
+    grace.tick("Phone, email and other ways to reach").press("Save").sees("Phone, email and other ways to reach")
     grace.follow("End it").write("Why is it not needed any more?", "They talk again.").press("End this wall")
     grace.sees("No walls stand in this family.", "Walls that ended", "They talk again.")

@@ -38,7 +38,7 @@ def page_at_the_door(page: str, made: "Callable[..., Handed]") -> "Callable[[Han
 
 
 def invited(made: "Callable[..., Handed]") -> "Callable[[Handing, str], Iterator[Handed]]":
-    """By text or e-mail where they have one, which writes a message and then a code; then handed over, and on paper."""
+    """By text or email where they have one, which writes a message and then a code; then handed over, and on paper."""
 
     def make(handing: "Handing", reader: str) -> "Iterator[Handed]":
         stood, person = handing.stood, handing.stood.people[reader]

@@ -1,4 +1,4 @@
-"""Checking an e-mail address and password, for accounts that are still open."""
+"""Checking an email address and password, for accounts that are still open."""
 
 from typing import Any
 

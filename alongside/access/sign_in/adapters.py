@@ -60,7 +60,7 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]  # allauth comes wi
         """Our pages say themselves what happened."""
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
-        """Nothing is sent by e-mail yet."""
+        """Nothing is sent by email yet."""
 
 
 def remember(response: HttpResponse, worker: User) -> HttpResponse:

@@ -17,7 +17,7 @@ from alongside.audit.states import Outcome
 
 NO_ACCOUNT = "There is no account here for you yet. Ask whoever opens accounts where you work."
 OTHER = "This account belongs to somebody else in the directory. Ask whoever opens accounts where you work."
-NOT_CHECKED = "The directory does not say that your e-mail address is yours. Ask whoever looks after the directory."
+NOT_CHECKED = "The directory does not say that your email address is yours. Ask whoever looks after the directory."
 FAILED = "Signing in that way did not work this time. Try again, or sign in here."
 
 

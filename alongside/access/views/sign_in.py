@@ -15,12 +15,12 @@ from alongside.audit.actions import record
 from alongside.audit.states import Outcome
 from alongside.foundation.leaving import Kind, Reader, leaves
 
-NO_MATCH = "This e-mail address and password do not match an account."
+NO_MATCH = "This email address and password do not match an account."
 
 
 @leaves(Kind.PAGE, to=Reader.PUBLIC)
 def sign_in(request: HttpRequest) -> HttpResponse:
-    """Ask for e-mail and password, or send them to the council's directory; go on to the second step."""
+    """Ask for email and password, or send them to the council's directory; go on to the second step."""
     wanted = safe_way_on(request)
     form = forms.SignIn(request.POST or None)
     if request.method == "POST" and form.is_valid():

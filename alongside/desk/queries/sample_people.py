@@ -39,7 +39,7 @@ def _digest(words: str) -> bytes:
 
 
 def sample_people() -> list[dict[str, str | None]]:
-    """Name, role, e-mail, password and secret for an app of each sample account there is."""
+    """Name, role, email, password and secret for an app of each sample account there is."""
     known = {worker.email: worker for worker in User.objects.filter(is_active=True)}
     return [
         {

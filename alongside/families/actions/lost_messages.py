@@ -16,7 +16,7 @@ from alongside.families.states import Part
 from alongside.messages.models import Message
 from alongside.messages.states import IN_CONFIDENCE
 
-LOST = "A text or an e-mail to one of the family did not arrive."
+LOST = "A text or an email to one of the family did not arrive."
 
 
 @transaction.atomic

@@ -28,7 +28,7 @@ def notify(
     """Tell each of these workers, in the same transaction as the thing it tells of, which has an audit line of its own.
 
     The words of a notice name nothing of a family besides its name. With a link it shows only to those the family
-    is open to; without one it must name nothing at all, besides the reference. They get an e-mail besides, which says
+    is open to; without one it must name nothing at all, besides the reference. They get an email besides, which says
     only that there is something: one an hour at most.
     """
     told = put_on_their_page(words, family=family, workers=workers, link=link, at=at)
@@ -48,7 +48,7 @@ def put_on_their_page(
 
 
 def write_to_them(workers: Iterable[User], *, at: datetime) -> None:
-    """An e-mail to each that says nothing but to come and look; to nobody whose address no mail can go to."""
+    """An email to each that says nothing but to come and look; to nobody whose address no mail can go to."""
     for worker in workers:
         if not why_not_reachable(Channel.EMAIL, worker.email):
             write_message(

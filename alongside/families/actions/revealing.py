@@ -23,7 +23,7 @@ def reveal_address(*, member: FamilyMember, by: User, at: datetime) -> FamilyMem
 
 @transaction.atomic
 def reveal_ways(*, member: FamilyMember, by: User, at: datetime) -> FamilyMember:
-    """Somebody asked to see a withheld number or e-mail: whose, and who saw it."""
+    """Somebody asked to see a withheld number or email: whose, and who saw it."""
     require(Permission.FAMILY_OPEN, of=by)
     detail = {"person": member.person_id}
     record("ways.revealed", subject=member, outcome=Outcome.LOOKED, detail=detail, by=by, at=at)

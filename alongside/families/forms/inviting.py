@@ -84,7 +84,7 @@ class InviteHome(HouseForm):
 def _said(place: Place, *, hidden: bool) -> str:
     """Where somebody's numbers are withheld, only the end of one."""
     value = f"…{place.value[-3:]}" if hidden else place.written
-    return f"By e-mail to {value}" if place.kind == CodesBy.EMAIL else f"By text to {value}"
+    return f"By email to {value}" if place.kind == CodesBy.EMAIL else f"By text to {value}"
 
 
 def _hint(place: Place) -> str:

@@ -99,7 +99,7 @@ class Migration(migrations.Migration):
                         base_field=models.CharField(
                             choices=[
                                 ("address", "Address"),
-                                ("phone", "Phone, e-mail and other ways to reach"),
+                                ("phone", "Phone, email and other ways to reach"),
                                 ("whereabouts", "Where they are or will be"),
                                 ("school", "School or nursery"),
                                 ("attendance", "That they come to the meeting"),

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ("word_tries", models.PositiveSmallIntegerField(default=0)),
                 (
                     "codes_by",
-                    models.CharField(blank=True, choices=[("text", "Text"), ("email", "E-mail")], max_length=10),
+                    models.CharField(blank=True, choices=[("text", "Text"), ("email", "Email")], max_length=10),
                 ),
                 ("codes_to", models.CharField(blank=True, max_length=300)),
                 ("code_hash", models.CharField(blank=True, max_length=200)),
@@ -121,7 +121,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         choices=[
                             ("text", "By text"),
-                            ("email", "By e-mail"),
+                            ("email", "By email"),
                             ("letter", "By letter"),
                             ("handed", "Handed over"),
                         ],

@@ -97,7 +97,7 @@ class Place:
 
 
 def places_of(person: Person) -> list[Place]:
-    """Their own numbers and addresses to which a text or an e-mail can go.
+    """Their own numbers and addresses to which a text or an email can go.
 
     What is written of texts to a number decides; what is written of calls only where nothing is written of texts.
     """

@@ -46,7 +46,7 @@ def test_it_acts_for_the_worker_named() -> None:
     ("arguments", "sentence"),
     [
         (["nowhere.xlsx"], "nowhere.xlsx could not be read: No such file or directory."),
-        ([str(REAL), "--as", "nobody@example.org"], "No worker has the e-mail address nobody@example.org."),
+        ([str(REAL), "--as", "nobody@example.org"], "No worker has the email address nobody@example.org."),
         ([str(REAL), "--as", "trainer@example.org"], "Your role does not let you bring children in"),
         ([__file__], "This is not an Excel workbook."),
     ],

@@ -20,7 +20,7 @@ from alongside.foundation.squares import square_of
 @needs(Permission.HOME_INVITE)
 @leaves(Kind.PAGE, to=Reader.RELATIVE, says="Their short code and its square, shown once, to be handed over.")
 def invite_home(request: WorkerRequest, reference: str, person_id: int) -> HttpResponse:
-    """A text or an e-mail leaves by itself; what is handed over is shown once."""
+    """A text or an email leaves by itself; what is handed over is shown once."""
     now = timezone.now()
     family = actions.open_family(reference=reference, page="invite somebody", by=request.user, at=now)
     member = queries.member_of(family, person_id)

@@ -1,4 +1,4 @@
-"""Questions answered in writing: a few lines, one line, an e-mail address, a password."""
+"""Questions answered in writing: a few lines, one line, an email address, a password."""
 
 from typing import Any
 
@@ -106,7 +106,7 @@ class Line(HouseField):
 
 
 class Email(Line):
-    """One e-mail address."""
+    """One email address."""
 
     input_type = "email"
     when_missing = _("Write an email address, like name@example.org.")

@@ -76,26 +76,26 @@ def test_whatever_people_wrote_nothing_is_worked_out_and_nothing_is_out_of_its_c
 
 # -------------------------------------------------------------------------------------------------------- coming in
 
-TEXT = "Name;E-mail\r\nZoë Imaginary;zoe@school.example\r\n"
+TEXT = "Name;Email\r\nZoë Imaginary;zoe@school.example\r\n"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
 def test_a_csv_is_read_however_it_was_saved(encoding: str, separator: str) -> None:
     read = read_list(TEXT.replace(";", separator).encode(encoding))
-    assert read.heads == ("Name", "E-mail")
+    assert read.heads == ("Name", "Email")
     assert [(line.number, line.cells) for line in read.lines] == [(2, ("Zoë Imaginary", "zoe@school.example"))]
 
 
 def test_quotes_empty_rows_and_odd_characters_are_no_trouble() -> None:
-    read = read_list(b'sep=,\r\nName,E-mail\r\n,\r\n\r\n"O\'Madeup, ""Jo""",a\x00b\r\n')
+    read = read_list(b'sep=,\r\nName,Email\r\n,\r\n\r\n"O\'Madeup, ""Jo""",a\x00b\r\n')
     assert [line.cells for line in read.lines] == [('O\'Madeup, "Jo"', "a b")]
 
 
 def test_a_workbook_is_read_with_its_days() -> None:
     workbook = Workbook()
     sheet = workbook.worksheets[0]
-    sheet.append(["E-mail", "Day", "Number"])
+    sheet.append(["Email", "Day", "Number"])
     sheet.append(["a@school.example", datetime(2025, 12, 31), 7.0])  # noqa: DTZ001 (a workbook knows no time zones)
     workbook.save(file := BytesIO())
     assert read_list(file.getvalue()).lines[0].cells == ("a@school.example", "2025-12-31", "7")
@@ -113,11 +113,11 @@ def test_what_we_wrote_comes_back_as_it_was() -> None:
     [
         (b"", "empty"),
         (b"\x00\x00 \r\n", "empty"),
-        (b"Name,E-mail\r\n", "empty"),
+        (b"Name,Email\r\n", "empty"),
         (b"only this\r\n", "first row"),
-        (b"Name,E-mail\r\n" + b"a,b\r\n" * (reading_lists.MOST_ROWS + 1), "more than 2,000 rows"),
+        (b"Name,Email\r\n" + b"a,b\r\n" * (reading_lists.MOST_ROWS + 1), "more than 2,000 rows"),
         (b"a" * (2 * 1024 * 1024 + 1), "larger than 2 MB"),
-        (b'Name,E-mail\r\n"' + b"x" * 200_000, "not a list"),
+        (b'Name,Email\r\n"' + b"x" * 200_000, "not a list"),
         (b"PK\x03\x04 and then nothing", "damaged"),
         (bytes.fromhex("d0cf11e0a1b11ae1"), "older kind of Excel"),
     ],

@@ -35,10 +35,10 @@ class ComeIn(HouseForm):
     """Where a code goes."""
 
     to = Line(
-        label=_("Your phone number or e-mail"),
+        label=_("Your phone number or email"),
         max_length=200,
         spellcheck=False,
-        required_words=_("Type your phone number or e-mail."),
+        required_words=_("Type your phone number or email."),
     )
 
 

@@ -35,7 +35,7 @@ def home_door(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         place = where_codes_go(form.cleaned_data["to"])
         if not place:
-            form.add_error("to", _("This is no number or e-mail we can write to. Check it and try again."))
+            form.add_error("to", _("This is no number or email we can write to. Check it and try again."))
         elif not too_many(request) and actions.write_code(to=place, at=now):
             return remember_place(redirect(in_language(request, reverse("home_code"))), place, wanted(request))
         else:

@@ -44,11 +44,11 @@ class Never(Exception):
 
 
 def way_for(channel: Channel) -> Way:
-    """How texts, or e-mails, leave: said in the settings."""
+    """How texts, or emails, leave: said in the settings."""
     return Way(settings.SEND_TEXTS_BY if channel == Channel.TEXT else settings.SEND_EMAILS_BY)
 
 
-@leaves(Kind.MESSAGE, to=Reader.RELATIVE, says="A text or an e-mail: the words another room wrote, a neutral subject.")
+@leaves(Kind.MESSAGE, to=Reader.RELATIVE, says="A text or an email: the words another room wrote, a neutral subject.")
 def hand_over(outgoing: Outgoing) -> str:
     """Hand a message to whoever carries it; what they call it, where they will say later whether it arrived.
 
@@ -121,9 +121,9 @@ def _said_by_mail_server(problem: smtplib.SMTPException) -> NotNow | Never:
         case smtplib.SMTPRecipientsRefused(recipients=refused) if all(code >= 500 for code, _ in refused.values()):
             return Never("The mail server says that nobody has this address.")
         case smtplib.SMTPRecipientsRefused():
-            return NotNow("The mail server did not take e-mails for this address just now.")
+            return NotNow("The mail server did not take emails for this address just now.")
         case smtplib.SMTPDataError(smtp_code=code) if code >= 500:
-            return Never("The mail server would not take this e-mail.")
+            return Never("The mail server would not take this email.")
         case smtplib.SMTPAuthenticationError():
             return NotNow("The mail server does not know us: its name and password have to be looked at.")
         case smtplib.SMTPSenderRefused():
@@ -135,7 +135,7 @@ def _said_by_mail_server(problem: smtplib.SMTPException) -> NotNow | Never:
 
 
 def _by_notify(outgoing: Outgoing) -> str:
-    """Its templates hold nothing but ((words)), and ((subject)) for e-mails."""
+    """Its templates hold nothing but ((words)), and ((subject)) for emails."""
     client = _notify()
     try:
         if outgoing.channel == Channel.TEXT:
@@ -170,7 +170,7 @@ def _said_by_notify(problem: APIError) -> NotNow | Never:
         case 400 if "phone_number" in said:
             return Never("GOV.UK Notify says that no text can go to this number.")
         case 400 if "email_address" in said:
-            return Never("GOV.UK Notify says that no e-mail can go to this address.")
+            return Never("GOV.UK Notify says that no email can go to this address.")
         case 400 if "team-only" in said or "trial mode" in said:
             return NotNow("GOV.UK Notify does not yet let us send to people outside our team.")
         case 400 | 403 | 404:

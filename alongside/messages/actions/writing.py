@@ -50,8 +50,8 @@ def write_message(
 ) -> Message:
     """Write to one person of a family, to one worker, or to whoever asked for help (`asked_id`) or learns (`training`).
 
-    It leaves once the caller's transaction is true, or never. `to` is an e-mail address or a phone number as people
-    write it; check it first with `queries.why_not_reachable`. The subject of an e-mail follows from `kind`. Asked for
+    It leaves once the caller's transaction is true, or never. `to` is an email address or a phone number as people
+    write it; check it first with `queries.why_not_reachable`. The subject of an email follows from `kind`. Asked for
     again with the same `once`, the first is given back.
     `not_after` is when a link or code in the words ends. `by` is nobody where the house writes by itself, or a relative
     asked at home.

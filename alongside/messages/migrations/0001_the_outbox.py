@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                         max_length=30,
                     ),
                 ),
-                ("channel", models.CharField(choices=[("text", "By text"), ("email", "By e-mail")], max_length=10)),
+                ("channel", models.CharField(choices=[("text", "By text"), ("email", "By email")], max_length=10)),
                 ("to", models.CharField(max_length=254)),
                 ("language", models.CharField(max_length=10)),
                 ("subject", models.CharField(max_length=100)),

@@ -20,7 +20,7 @@ def folder(settings: LazySettings, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def notify(settings: LazySettings) -> Iterator[Stub]:
-    """Texts and e-mails by GOV.UK Notify, or what answers like it."""
+    """Texts and emails by GOV.UK Notify, or what answers like it."""
     with notify_stub() as stub:
         settings.SEND_TEXTS_BY = settings.SEND_EMAILS_BY = "notify"
         settings.NOTIFY_URL, settings.NOTIFY_API_KEY = stub.url, API_KEY
@@ -30,7 +30,7 @@ def notify(settings: LazySettings) -> Iterator[Stub]:
 
 @pytest.fixture
 def mail_server(settings: LazySettings) -> Iterator[MailStub]:
-    """E-mails by a mail server, texts into the folder."""
+    """Emails by a mail server, texts into the folder."""
     with smtp_stub() as stub:
         settings.SEND_EMAILS_BY = "smtp"
         settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_USE_TLS = "127.0.0.1", stub.port, False

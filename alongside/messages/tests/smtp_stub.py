@@ -1,4 +1,4 @@
-"""A small mail server on this machine only, for tests and journeys: it takes e-mails and keeps them."""
+"""A small mail server on this machine only, for tests and journeys: it takes emails and keeps them."""
 
 import socketserver
 import threading

@@ -10,7 +10,7 @@ from alongside.audit.actions import record
 from alongside.foundation.blockers import Cannot
 from alongside.partners.models import Organisation, Practitioner
 
-NOT_YOURSELF = "Write your line manager’s e-mail address, not your own."
+NOT_YOURSELF = "Write your line manager’s email address, not your own."
 
 
 class CannotBeginLearning(Cannot):

@@ -106,7 +106,7 @@ def coordinators_of(service: Service, *, today: date) -> QuerySet[Practitioner]:
 
 
 def practitioners_named(words: str) -> QuerySet[Practitioner]:
-    """Practitioners whose name or e-mail address has these words in it."""
+    """Practitioners whose name or email address has these words in it."""
     return (
         Practitioner.objects.filter(worker__is_active=True, worker__name__icontains=words)
         .select_related("worker", "organisation")
@@ -118,7 +118,7 @@ def blockers_to_opening(*, email: str, roles: list[Role], password: str, by: Use
     """Why this account cannot be opened: asked of the accounts there are, and of Django's own password rules."""
     blockers = []
     if User.objects.filter(email__iexact=email).exclude(roles=[]).exists():  # who only learns becomes a worker
-        blockers.append("Somebody has an account with this e-mail address already.")
+        blockers.append("Somebody has an account with this email address already.")
     if by is None and User.objects.exists():
         blockers.append("There are accounts here, so an administrator has to open this one.")
     if by is None and Role.ADMINISTRATOR not in roles:
@@ -128,7 +128,7 @@ def blockers_to_opening(*, email: str, roles: list[Role], password: str, by: Use
     try:
         validate_email(email)
     except ValidationError:
-        blockers.append("Write an e-mail address, like name@example.org.")
+        blockers.append("Write an email address, like name@example.org.")
     try:
         validate_password(password)
     except ValidationError as problem:

@@ -43,8 +43,8 @@ def test_nobody_but_an_administrator_comes_first(run: Any) -> None:
 @pytest.mark.parametrize(
     ("email", "password", "why"),
     [
-        ("ADA@example.org", PASSWORD, "has an account with this e-mail address already"),
-        ("no address", PASSWORD, "Write an e-mail address"),
+        ("ADA@example.org", PASSWORD, "has an account with this email address already"),
+        ("no address", PASSWORD, "Write an email address"),
         ("sam@example.org", "short", "Use 12 characters or more"),
     ],
 )

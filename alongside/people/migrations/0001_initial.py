@@ -94,7 +94,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("call", "Phone call"),
                             ("text", "Text message"),
-                            ("email", "E-mail"),
+                            ("email", "Email"),
                             ("letter", "Letter"),
                             ("in_person", "Only in person"),
                         ],

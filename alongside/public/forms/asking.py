@@ -18,11 +18,11 @@ WHO_ASKS = {
 SAFE_WAYS = {
     SafeWay.PHONE: _("Ring me"),
     SafeWay.TEXT: _("Send me a text"),
-    SafeWay.EMAIL: _("Send me an e-mail"),
+    SafeWay.EMAIL: _("Send me an email"),
     SafeWay.PAGE: _("Do not write or ring. I come back here and look."),
 }
 HAS_SOCIAL_WORKER = {"yes": _("Yes"), "no": _("No"), "not_sure": _("I am not sure")}
-NOT_REACHED = _("This is no number or e-mail we can write to. Check it and try again.")
+NOT_REACHED = _("This is no number or email we can write to. Check it and try again.")
 
 
 class Danger(HouseForm):
@@ -32,7 +32,7 @@ class Danger(HouseForm):
     where = Words(label=_("Where is the child now?"), required=False, rows=2, max_length=2_000)
     reach = Words(
         label=_("How can they reach you?"),
-        hint=_("A number or an e-mail, and when. You can leave this out."),
+        hint=_("A number or an email, and when. You can leave this out."),
         required=False,
         rows=2,
         max_length=2_000,
@@ -104,7 +104,7 @@ class SafeToAnswer(HouseForm):
 
     safe_way = Choice(label=_("How is it safe to answer you?"), choices=SAFE_WAYS.items())
     reach_at = Line(
-        label=_("Your phone number or e-mail"),
+        label=_("Your phone number or email"),
         hint=_("Leave this empty if you come back here and look."),
         required=False,
         say_optional=False,
@@ -126,7 +126,7 @@ class SafeToAnswer(HouseForm):
         if not way or at is None or way == SafeWay.PAGE:
             return said
         if not at:
-            self.add_error("reach_at", _("Type your number or e-mail. Or choose to come back here."))
+            self.add_error("reach_at", _("Type your number or email. Or choose to come back here."))
         elif not can_answer_at(way, at):
             self.add_error("reach_at", NOT_REACHED)
         return said

@@ -1,4 +1,4 @@
-"""The e-mail to the council's own door about a child in danger: English, plain, with the words as they were typed."""
+"""The email to the council's own door about a child in danger: English, plain, with the words as they were typed."""
 
 from datetime import datetime
 

@@ -73,5 +73,5 @@ def _whoever_has_the_first(asked: AskForHelp, *, otherwise: User) -> User:
 
 
 def tell_worker_of_help(asked: AskForHelp, *, at: datetime) -> None:
-    """An e-mail that says nothing but to come and look; to those who share out where its worker is not there."""
+    """An email that says nothing but to come and look; to those who share out where its worker is not there."""
     write_to_them(queries.who_hears_of(asked, on=localdate(at)), at=at)

@@ -38,7 +38,7 @@ class CannotSetAside(Cannot):
 
 @transaction.atomic
 def share_out_help(*, asked: AskForHelp, worker: User, by: User, at: datetime) -> AskForHelp:
-    """Another worker answers. They are told by an e-mail that says only to come and look; the promised day stays."""
+    """Another worker answers. They are told by an email that says only to come and look; the promised day stays."""
     require(Permission.HELP_SHARE_OUT, of=by)
     asked = hold(asked)
     answers = worker in queries.may_be_given_to(asked, by)
@@ -53,7 +53,7 @@ def share_out_help(*, asked: AskForHelp, worker: User, by: User, at: datetime) -
 
 
 def write_to_come_and_look(worker: User, *, once: str, at: datetime) -> None:
-    """An e-mail that says nothing else; to nobody whose address no mail can go to. It also stands in their work."""
+    """An email that says nothing else; to nobody whose address no mail can go to. It also stands in their work."""
     if not why_not_reachable(Channel.EMAIL, worker.email):
         write_message(
             kind=MessageKind.TOLD_WORKER,

@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("phone", "Ring me"),
                             ("text", "Send me a text"),
-                            ("email", "Send me an e-mail"),
+                            ("email", "Send me an email"),
                             ("page", "Only here: I come back and look"),
                         ],
                         max_length=10,

@@ -98,7 +98,7 @@ def blockers_to_closing(asked: Asked) -> list[str]:
 
 
 def can_be_reached(way: SafeWay | str, at: str) -> bool:
-    """Whether this is a number somebody can be rung at. Texts and e-mails are asked of the messages room."""
+    """Whether this is a number somebody can be rung at. Texts and emails are asked of the messages room."""
     if way != SafeWay.PHONE:
         return True
     try:

@@ -66,7 +66,7 @@ def book(
     ):
         raise CannotBook(blockers)
     if course.manager_agrees and not manager_email:
-        raise CannotBook("Your line manager has to agree first. Write their e-mail address.")
+        raise CannotBook("Your line manager has to agree first. Write their email address.")
     if course.manager_agrees and manager_email.lower() == learner.email.lower():
         raise CannotBook(rules.NOT_YOURSELF)
     status = rules.status_for_new(room, manager_agrees=course.manager_agrees)

@@ -1,4 +1,4 @@
-"""Coming in to learn: a code to an e-mail address, and whoever has it has that address.
+"""Coming in to learn: a code to an email address, and whoever has it has that address.
 
 Nobody is known before, so that nothing here tells whose address is: every address gets its code.
 """

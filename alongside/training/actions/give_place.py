@@ -1,4 +1,4 @@
-"""Booking for somebody else: a place for a practitioner by their name and e-mail address."""
+"""Booking for somebody else: a place for a practitioner by their name and email address."""
 
 from datetime import datetime
 
@@ -43,7 +43,7 @@ def give_place(
         at=at,
     )
     if not learner.worker.is_active:
-        raise CannotBook("The account with this e-mail address has ended.")
+        raise CannotBook("The account with this email address has ended.")
     return book(
         session=session,
         learner=learner.worker,

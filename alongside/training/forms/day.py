@@ -19,10 +19,10 @@ class SignInHere(HouseForm):
     """Who somebody is: the address their place was booked with."""
 
     email = Email(
-        label="Your e-mail address",
+        label="Your email address",
         hint="The one your place was booked with.",
         autocomplete="email",
-        required_words="Write your e-mail address.",
+        required_words="Write your email address.",
     )
 
 
@@ -31,10 +31,10 @@ class WalkIn(HouseForm):
 
     name = Line(label="Name", autocomplete="name", required_words="Write a name.")
     email = Email(
-        label="E-mail address",
+        label="Email address",
         hint="For the certificate, and to ask how it was.",
         autocomplete="email",
-        required_words="Write an e-mail address.",
+        required_words="Write an email address.",
     )
     organisation = Line(
         label="Where do they work?",
@@ -54,7 +54,7 @@ class WalkIn(HouseForm):
     def __init__(self, *args: Any, themselves: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if themselves:
-            self.fields["name"].label, self.fields["email"].label = "Your name", "Your e-mail address"
+            self.fields["name"].label, self.fields["email"].label = "Your name", "Your email address"
             self.fields["organisation"].label = "Where do you work?"
 
 

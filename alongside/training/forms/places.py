@@ -8,7 +8,7 @@ from alongside.foundation.forms import HouseForm
 from alongside.training.models import Booking
 
 MANAGER = "Your line manager’s name"
-MANAGER_EMAIL = "Your line manager’s e-mail address"
+MANAGER_EMAIL = "Your line manager’s email address"
 ANOTHER_ADDRESS = "Write your line manager’s address here, not your own."
 
 
@@ -44,12 +44,12 @@ class GivePlace(HouseForm):
     """Somebody else's place, booked for them."""
 
     name = Line(label="Their name", required_words="Write their name.")
-    email = Email(label="Their e-mail address", hint="The one they use at work. What we write goes there.")
+    email = Email(label="Their email address", hint="The one they use at work. What we write goes there.")
     organisation = Pick(label="Where do they work?", coerce=int)
     job_title = Line(label="What is their job?", required=False)
     needs = Line(label="What do they need to take part?", hint="Name nobody.", required=False, max_length=500)
     manager_name = Line(label="Their line manager’s name", required_words="Write their line manager’s name.")
-    manager_email = Email(label="Their line manager’s e-mail address", hint="We ask them to agree.")
+    manager_email = Email(label="Their line manager’s email address", hint="We ask them to agree.")
 
     def __init__(self, *args: Any, organisations: Sequence[Any], manager_agrees: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -73,7 +73,7 @@ class PassPlaceOn(HouseForm):
     """To whom."""
 
     name = Line(label="Your colleague’s name", required_words="Write your colleague’s name.")
-    email = Email(label="Their e-mail address at work", hint="We write to them at once.")
+    email = Email(label="Their email address at work", hint="We write to them at once.")
 
 
 class AgreePlace(HouseForm):

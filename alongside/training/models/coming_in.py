@@ -1,4 +1,4 @@
-"""How a learner comes in: a code that goes to their e-mail address."""
+"""How a learner comes in: a code that goes to their email address."""
 
 from django.db import models
 

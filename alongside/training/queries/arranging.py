@@ -171,7 +171,7 @@ def standing_of(session: Session, *, only_for_id: int | None = None) -> Standing
 
 
 def those_who_may_hold() -> list[User]:
-    """Trainers, and whoever holds or held a session: offered to choose from. Anybody else by their e-mail address."""
+    """Trainers, and whoever holds or held a session: offered to choose from. Anybody else by their email address."""
     trains = Q(roles__contains=[Role.TRAINER.value]) | Q(pk__in=SessionTrainer.objects.values("worker"))
     return list(User.objects.filter(trains, is_active=True).order_by("name", "pk"))
 

@@ -167,7 +167,7 @@ def _look_at_place(one: Looked, known: Known) -> None:
     one.why_not += blockers_to_booking(room, has_one=False, missing=missing, at=known.at, not_for_them=elsewhere)
     manager = one.said.get("manager_email") or (practitioner.line_manager_email if practitioner else "")
     if session.course.manager_agrees and not manager:
-        one.why_not.append("Their line manager has to agree first, and has no e-mail address here.")
+        one.why_not.append("Their line manager has to agree first, and has no email address here.")
     if session.course.manager_agrees and manager and manager.lower() == one.said["email"].lower():
         one.why_not.append(NOT_YOURSELF)
     if not one.why_not:

@@ -32,7 +32,7 @@ class Sheet:
 def register_sheet(session: Session, *, with_addresses: bool) -> Sheet:
     """Everybody with a place, by name, and whether they came on each day. What people need stays on the page."""
     days = list(session.days.all())
-    heads = ["Name", "Organisation", "Kind", "Job", *(["E-mail"] if with_addresses else [])]
+    heads = ["Name", "Organisation", "Kind", "Job", *(["Email"] if with_addresses else [])]
     heads += [f"{timezone.localdate(day.starts_at):%d/%m/%Y}" for day in days]
     places = Booking.objects.filter(session=session, status=BookingStatus.BOOKED)
     places = places.select_related("learner__practitioner", "organisation").prefetch_related("attendance")

@@ -18,7 +18,7 @@ STUCK_AFTER = timedelta(minutes=10)
 LONG_AGO = date(1970, 1, 1)
 LONGEST = {"name": 200, "job_title": 200, "team": 200, "manager_name": 200, "needs": 500, "course": 150}
 MORE_CELLS = "This row has more cells than there are headings. Put words with a comma in quotes."
-NO_EMAIL = "There is no e-mail address."
+NO_EMAIL = "There is no email address."
 NO_DAY = "There is no day."
 LEVELS = ", ".join(level.label for level in Level)
 ELSEWHERE = f"If they learned it elsewhere, write its level in a column “Level”: {LEVELS}."
@@ -48,7 +48,7 @@ class Column:
 
 _PEOPLE = (
     Column("name", "Name", ("full name", "learner", "learner name", "delegate", "delegate name", "attendee")),
-    Column("email", "E-mail", ("email address", "work email", "learner email", "delegate email"), needed=True),
+    Column("email", "Email", ("email address", "work email", "learner email", "delegate email"), needed=True),
     Column("organisation", "Organisation", ("agency", "employer", "setting", "school", "works for", "company")),
     Column("job_title", "Job", ("job title", "role", "position", "job role")),
     Column("team", "Team", ("department", "service")),
@@ -58,7 +58,7 @@ COLUMNS: dict[ImportKind, tuple[Column, ...]] = {
         Column("session", "Session", ("session reference", "reference", "event", "event reference"), needed=True),
         *_PEOPLE,
         Column("manager_name", "Line manager", ("manager", "manager name", "line manager name")),
-        Column("manager_email", "Line manager’s e-mail", ("manager email", "line manager email", "managers email")),
+        Column("manager_email", "Line manager’s email", ("manager email", "line manager email", "managers email")),
         Column("needs", "Access needs", ("needs", "access requirements", "adjustments", "dietary and access needs")),
     ),
     ImportKind.PAST: (
@@ -127,9 +127,9 @@ def _blockers_in(said: dict[str, str], line: Line, width: int) -> list[str]:
     if not said["email"]:
         blockers.append(NO_EMAIL)
     elif not is_email(said["email"]):
-        blockers.append(f"“{said['email']}” is not an e-mail address.")
+        blockers.append(f"“{said['email']}” is not an email address.")
     if (manager := said.get("manager_email", "")) and not is_email(manager):
-        blockers.append(f"“{manager}” is not an e-mail address of a line manager.")
+        blockers.append(f"“{manager}” is not an email address of a line manager.")
     for key, longest in LONGEST.items():
         if len(said.get(key, "")) > longest:
             blockers.append(f"What stands in one cell is too long: more than {longest} characters.")

@@ -1,6 +1,6 @@
 """The pages of training, and their doors: for who learns, for who holds a session, for whoever has a link.
 
-A learner comes in with a code to their e-mail address; that opens this room and no other. A worker who is signed in is
+A learner comes in with a code to their email address; that opens this room and no other. A worker who is signed in is
 known here too. What a learner's cookie says is signed, and never becomes a worker's sign-in: nothing of it stands in a
 session. Pages of those who arrange training ask for `@needs(Permission.TRAINING_ARRANGE)`.
 """

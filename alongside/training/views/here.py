@@ -1,4 +1,4 @@
-"""Signing in for today with the code on the wall: one press for who is known, an e-mail address for anybody else."""
+"""Signing in for today with the code on the wall: one press for who is known, an email address for anybody else."""
 
 from datetime import datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""The door of training: an e-mail address is typed, and the next page is the same for everybody."""
+"""The door of training: an email address is typed, and the next page is the same for everybody."""
 
 from allauth.account.adapter import get_adapter
 from django.conf import settings

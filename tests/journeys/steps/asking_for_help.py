@@ -35,9 +35,9 @@ def says_what_is_happening(nur: Relative) -> None:
 
 
 def says_how_it_is_safe(nur: Relative) -> None:
-    nur.chooses("How is it safe to answer you?", "Send me a text").writes("Your phone number or e-mail", "my nan")
-    nur.press("Save and go on").is_told("This is no number or e-mail we can write to. Check it and try again.")
-    nur.writes("Your phone number or e-mail", "07700 900123").press("Save and go on").sees(HAPPENING, "نور")
+    nur.chooses("How is it safe to answer you?", "Send me a text").writes("Your phone number or email", "my nan")
+    nur.press("Save and go on").is_told("This is no number or email we can write to. Check it and try again.")
+    nur.writes("Your phone number or email", "07700 900123").press("Save and go on").sees(HAPPENING, "نور")
 
 
 def sends_it(nur: Relative, first_name: str) -> str:
@@ -72,7 +72,7 @@ def reads_the_answer(nur: Relative) -> None:
     nur.page.reload()
     nur.sees(ANSWER).follow("It is safe in another way now")
     nur.chooses("How is it safe to answer you?", "Do not write or ring. I come back here and look.")
-    nur.writes("Your phone number or e-mail", "").press("Save")
+    nur.writes("Your phone number or email", "").press("Save")
     nur.reads("Do not write or ring. I come back here and look.")
 
 

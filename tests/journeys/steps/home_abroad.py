@@ -1,4 +1,4 @@
-"""An uncle abroad was not in the room: a code by e-mail lets him in, he reads the plan, and says what he can do."""
+"""An uncle abroad was not in the room: a code by email lets him in, he reads the plan, and says what he can do."""
 
 from playwright.sync_api import expect
 
@@ -26,9 +26,9 @@ def given_his_way_in(plan: Plan, uncle: Person, language: str) -> HomeKey:
 def comes_in_with_a_code(dele: Relative, post: Post) -> None:
     """The first code is typed wrong: nothing tells which of the two was; then he is where he wanted to go."""
     dele.opens_before_anybody_is_known("/home/plan/")
-    dele.press("Send me a code").is_told("Type your phone number or e-mail.")
-    dele.writes("Your phone number or e-mail", EMAIL).press("Send me a code")
-    dele.reads("If we know this number or e-mail, a code is on its way.")
+    dele.press("Send me a code").is_told("Type your phone number or email.")
+    dele.writes("Your phone number or email", EMAIL).press("Send me a code")
+    dele.reads("If we know this number or email, a code is on its way.")
     code = code_in(post.comes(EMAIL))
     dele.writes("Your code", code).writes("Your word", "not my word").press("Come in")
     dele.is_told("The code or the word is not right. Check both. A code works 3 times at most.")

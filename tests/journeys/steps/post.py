@@ -20,7 +20,7 @@ CODE = re.compile(r"\b\d{6}\b")
 
 @dataclass
 class Post:
-    """Where texts and e-mails come out: GOV.UK Notify’s stand-in, or the folder of the demo."""
+    """Where texts and emails come out: GOV.UK Notify’s stand-in, or the folder of the demo."""
 
     folder: Path
     notify: Stub | None = None

@@ -55,7 +55,7 @@ def says_who_she_is(tilly: Learner, post: Post) -> None:
 
 def asks_for_a_place(tilly: Learner, post: Post) -> str:
     """It is kept until her manager answers. What the manager was written."""
-    tilly.sees("Your line manager has to agree.").has_typed("Your line manager’s e-mail address", MANAGER)
+    tilly.sees("Your line manager has to agree.").has_typed("Your line manager’s email address", MANAGER)
     tilly.write("What do you need to take part?", NEEDS).press("Ask for this place")
     tilly.sees("A place is kept for you while we ask your line manager.", NEEDS, MANAGER_NAME).sees_not(ONLINE)
     waits = letter_to(HER_ADDRESS, f"A place in “{COURSE}” is kept for you", post)
@@ -98,7 +98,7 @@ def has_the_place(tilly: Learner, post: Post) -> None:
 def passes_it_on(tilly: Learner, post: Post) -> str:
     """She is ill. What her colleague is written; both are told, and her manager has a copy of each."""
     tilly.press("Pass it on to a colleague").write("Your colleague’s name", COLLEAGUE)
-    tilly.write("Their e-mail address at work", COLLEAGUES_ADDRESS).press("Pass it on")
+    tilly.write("Their email address at work", COLLEAGUES_ADDRESS).press("Pass it on")
     tilly.sees(f"{COLLEAGUE} has your place now. We have written to you both.", "Passed on")
     passed_on = f"Your place in “{COURSE}” now belongs to {COLLEAGUE}."
     passed_to = f"{TEACHER} cannot come to “{COURSE}” and has passed their place on to you."

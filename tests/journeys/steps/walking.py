@@ -29,7 +29,7 @@ class Walker:
     def say_who(self, worker: User, password: str) -> "Walker":
         if not has_second_factor(worker):
             an_app(worker)
-        self.write("E-mail", worker.email).write("Password", password).press("Sign in")
+        self.write("Email", worker.email).write("Password", password).press("Sign in")
         return self.write("Code", code_from_app(worker)).press("Go on")
 
     def follow(self, words: str, *, exact: bool = False, within: str = "") -> "Walker":

@@ -18,7 +18,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("email", help="of the worker who lost everything they hold")
-        parser.add_argument("--as", dest="by", required=True, help="e-mail address of the administrator who does it")
+        parser.add_argument("--as", dest="by", required=True, help="email address of the administrator who does it")
 
     def handle(self, *args: Any, email: str, by: str, **options: Any) -> None:
         worker, administrator = _known(email), _known(by)

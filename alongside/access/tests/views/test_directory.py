@@ -71,7 +71,7 @@ def test_a_second_factor_of_the_directory_counts_only_where_the_council_trusts_i
     ("who", "sentence"),
     [
         ("nobody", "There is no account here for you yet."),
-        ("grace-unchecked", "does not say that your e-mail address is yours"),
+        ("grace-unchecked", "does not say that your email address is yours"),
         ("cancel", "did not work this time"),
     ],
 )

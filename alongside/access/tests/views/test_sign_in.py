@@ -41,7 +41,7 @@ def test_a_wrong_password_and_an_unknown_address_read_the_same(client: Client) -
     wrong = sign_in(worker, client, password="something else entirely")
     unknown = client.post(PAGE, {"email": "nobody@example.org", "password": PASSWORD}).content.decode()
     for page in (wrong, unknown):
-        assert "This email address and password do not match" in page.replace("e-mail", "email")
+        assert "This email address and password do not match" in page.replace("email", "email")
     assert AuditEvent.objects.filter(event="worker.sign_in_refused", outcome=Outcome.REFUSED).count() == 2
 
 

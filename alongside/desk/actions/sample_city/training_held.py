@@ -130,7 +130,7 @@ def _evaluate(booking: Booking, moment: Moment, *, at: datetime, number: int = 0
 
 def _bring_in_what_was_before(training: Training) -> None:
     """A list of a hospital that trained its own people before there was a city's programme."""
-    heads = ["Course", "Level", "Day", "E-mail"]
+    heads = ["Course", "Level", "Day", "Email"]
     day = training.on(-420)
     rows: list[list[Value]] = [
         ["Restorative approaches on the ward", "Awareness", day, training.learners[key].worker.email]

@@ -24,7 +24,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, help="the workbook, ending in .xlsx")
-        parser.add_argument("--as", dest="email", default="", help="e-mail of the worker it is done for")
+        parser.add_argument("--as", dest="email", default="", help="email of the worker it is done for")
 
     def handle(self, *args: Any, file: Path, email: str, **options: Any) -> None:
         worker = self._worker(email)
@@ -47,7 +47,7 @@ class Command(BaseCommand):
             try:
                 return get_worker_by_email(email)
             except User.DoesNotExist:
-                raise CommandError(f"No worker has the e-mail address {email}.") from None
+                raise CommandError(f"No worker has the email address {email}.") from None
         for role in (Role.ADMINISTRATOR, Role.SERVICE_MANAGER):
             if worker := workers_with_role(role).first():
                 return worker

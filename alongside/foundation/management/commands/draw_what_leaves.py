@@ -21,7 +21,7 @@ command or a background task that is not here ([why](../decisions/{decision})).
 
 What goes to a *relative* is made for random families with random walls and read word by word
 (`tests/walls/test_walls_between_relatives.py`). A page opens to workers by their part in the family; the database
-keeps that wall too. Nothing is sent by e-mail or to a phone, and there are no feeds{unless}.
+keeps that wall too. Nothing is sent by email or to a phone, and there are no feeds{unless}.
 """
 DECISION = "0024-what-leaves-is-registered.md"
 # What goes out to the family stands first, what workers see among themselves last.

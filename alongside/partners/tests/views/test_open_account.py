@@ -63,4 +63,4 @@ def test_it_is_refused_in_a_sentence_and_the_password_is_not_shown_again(changes
 def test_one_address_has_one_account() -> None:
     client = signed_in(an_administrator())
     client.post(PAGE, answers())
-    assert "has an account with this e-mail address already" in client.post(PAGE, answers()).content.decode()
+    assert "has an account with this email address already" in client.post(PAGE, answers()).content.decode()

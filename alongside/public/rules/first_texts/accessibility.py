@@ -18,7 +18,7 @@ Nothing on that list is claimed to be a disproportionate burden.
 council. Website last tested on, and by whom: to be checked by the council. Until then it rests on tests by a program \
 (axe-core), run by those who built the website.
 
-**Feedback.** Phone, e-mail and the number of days until an answer: to be checked by the council.
+**Feedback.** Phone, email and the number of days until an answer: to be checked by the council.
 
 **Enforcement procedure.** The Equality and Human Rights Commission is responsible for enforcing these Regulations. \
 If you are not happy with how we answer your complaint, turn to the Equality Advisory and Support Service."""

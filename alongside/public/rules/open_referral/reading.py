@@ -125,13 +125,13 @@ def web_address_of(record: dict[str, Any], key: str, notes: Notes, *, about: str
 
 
 def email_of(record: dict[str, Any], key: str, notes: Notes, *, about: str) -> str:
-    """One e-mail address."""
+    """One email address."""
     said = line_of(record, key, notes, limit=254, about=about)
     try:
         if said:
             validate_email(said)
     except ValidationError:
-        notes.leave_out(f"{about}: “{shown(said)}” is no e-mail address.")
+        notes.leave_out(f"{about}: “{shown(said)}” is no email address.")
         return ""
     return said
 

@@ -119,7 +119,7 @@ def _service(record: dict[str, Any], feed_id: str, name: str, on: date, notes: N
         or text_of(record, "summary", notes, limit=10_000, about="its summary"),
         url=web_address_of(record, "url", notes, about="its web address")
         or web_address_of(organisation, "website", notes, about="the web address of its organisation"),
-        email=email_of(record, "email", notes, about="its e-mail address"),
+        email=email_of(record, "email", notes, about="its email address"),
         phones=parts.phones_of(record, locations, notes),
         needs=needs,
         languages=parts.languages_of(record, notes),

@@ -1,4 +1,4 @@
-"""What is known by its shape: e-mails, web addresses, phone numbers, postcodes, dates, ages, houses in a street."""
+"""What is known by its shape: emails, web addresses, phone numbers, postcodes, dates, ages, houses in a street."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ STREETS = (
 SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        r"[^\s@]*@\s?[^\s@]*\w",  # e-mails, and names in other places: @somebody
+        r"[^\s@]*@\s?[^\s@]*\w",  # emails, and names in other places: @somebody
         r"(?:https?:|www\.)\S+",
         r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|info|io|co|gov|sch|nhs|example|eu|pl|ro|ir|pk|bd|me|app)\b\S*",
         r"\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b",  # postcodes

@@ -65,7 +65,7 @@ def test_a_bad_part_is_left_out_and_told(tmp_path: Path) -> None:
     said = told(a_file(tmp_path, feed))
     assert "Taken without the youngest age: “ten” is no age." in said
     assert "“javascript:alert(1)” is no web address." in said
-    assert "“nobody” is no e-mail address." in said
+    assert "“nobody” is no email address." in said
     assert "2090-01-01 is still to come." in said
     listing = Listing.objects.get()
     assert (listing.youngest, listing.url, listing.email, listing.assured_on) == (None, "", "", None)

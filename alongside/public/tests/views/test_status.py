@@ -49,11 +49,11 @@ def test_a_message_that_waits_too_long_is_told_without_a_word_of_it() -> None:
     the_worker_beats()
     now = timezone.now()
     a_message(at=now - timedelta(minutes=20))
-    assert "Texts and e-mails go out." in page()
+    assert "Texts and emails go out." in page()
     a_message(at=now - HOUR, send_after=now + HOUR)
-    assert "Texts and e-mails go out." in page()
+    assert "Texts and emails go out." in page()
     a_message(at=now - HOUR)
-    assert "Some texts and e-mails are late." in page()
+    assert "Some texts and emails are late." in page()
     assert "Grace" not in page()
 
 

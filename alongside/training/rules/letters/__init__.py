@@ -9,7 +9,7 @@ __all__ = ["ABOUT_A_PLACE", "About", "Facts", "letter_words"]
 
 # Every letter but those that are about no place: a code, and an answer to who asked for a session.
 ABOUT_A_PLACE = frozenset(WORDS)
-NO_LINK = "Go to our training pages. Your work e-mail address lets you in."
+NO_LINK = "Go to our training pages. Your work email address lets you in."
 MANAGERS_NO_LINK = "Please tell whoever arranges the training whether you agree."
 
 

@@ -20,8 +20,8 @@ from alongside.training.tests.factories import a_booking, a_course, a_learner, a
 from alongside.training.tests.lists import brought_in, received
 
 pytestmark = pytest.mark.django_db
-PEOPLE = "Session;E-mail;Name;Organisation"
-PAST = "Course;Day;E-mail;Name;Organisation;Level"
+PEOPLE = "Session;Email;Name;Organisation"
+PAST = "Course;Day;Email;Name;Organisation;Level"
 
 
 def a_place(session: Session, email: str = "zoe@madeup-school.example", name: str = "Zoë Imaginary-Newly") -> str:
@@ -87,7 +87,7 @@ def test_a_full_session_puts_the_next_on_the_waiting_list() -> None:
 
 def test_the_line_manager_of_a_row_is_asked_and_without_one_nobody_is_booked() -> None:
     session = a_session(a_course(manager_agrees=True))
-    heads = f"{PEOPLE};Line manager's e-mail"
+    heads = f"{PEOPLE};Line manager's email"
     row, other = a_place(session), a_place(session, "jo@madeup-school.example", "Jo Imaginary-Second")
     brought = brought_in(ImportKind.BOOKINGS, heads, f"{row};mina@madeup-school.example", f"{other};")
     assert [row["done"] for row in brought.rows] == [True, False]
@@ -142,7 +142,7 @@ def test_a_list_is_brought_in_once() -> None:
 
 
 def test_a_column_that_has_to_be_there_is_missed() -> None:
-    with pytest.raises(CannotBringIn, match="E-mail"):
+    with pytest.raises(CannotBringIn, match="Email"):
         received(ImportKind.BOOKINGS, "Session;Name", "S-1;Jo")
 
 

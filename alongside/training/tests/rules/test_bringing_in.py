@@ -11,7 +11,7 @@ from alongside.foundation.reading_lists import Line, ListRead
 from alongside.training.rules import bringing_in as rules
 from alongside.training.states import ImportKind, Level
 
-PLACES = ("Session", "E-mail")
+PLACES = ("Session", "Email")
 
 
 def rows(*cells: tuple[str, ...], heads: tuple[str, ...] = PLACES) -> list[rules.Row]:
@@ -21,17 +21,17 @@ def rows(*cells: tuple[str, ...], heads: tuple[str, ...] = PLACES) -> list[rules
 
 
 def test_headings_are_known_however_they_are_written() -> None:
-    found = rules.headings_of(ImportKind.PAST, ["EMAIL  Address", "Date attended", "course", "Shoe size", "E-mail"])
+    found = rules.headings_of(ImportKind.PAST, ["EMAIL  Address", "Date attended", "course", "Shoe size", "Email"])
     assert found.places == {"email": 0, "day": 1, "course": 2}
-    assert found.unknown == ["Shoe size", "E-mail"]
+    assert found.unknown == ["Shoe size", "Email"]
     assert found.missing == []
-    assert rules.headings_of(ImportKind.BOOKINGS, ["Name"]).missing == ["Session", "E-mail"]
+    assert rules.headings_of(ImportKind.BOOKINGS, ["Name"]).missing == ["Session", "Email"]
 
 
 @pytest.mark.parametrize("email", ["", "nobody", "a b@school.example", "=1+1", "a@" + "b" * 300 + ".example"])
 def test_a_row_needs_an_address_that_could_be_written_to(email: str) -> None:
     [row] = rows(("S-1", email))
-    assert "e-mail address" in row["why_not"][0]
+    assert "email address" in row["why_not"][0]
 
 
 def test_the_same_twice_in_a_list_counts_once() -> None:
@@ -42,7 +42,7 @@ def test_the_same_twice_in_a_list_counts_once() -> None:
 
 
 def test_the_same_day_written_in_two_ways_is_the_same_day() -> None:
-    heads = ("E-mail", "Course", "Day")
+    heads = ("Email", "Course", "Day")
     first = ("jo@school.example", "Awareness", "31/12/2025")
     _, second = rows(first, ("jo@school.example", "AWARENESS", "2025-12-31"), heads=heads)
     assert second["why_not"] == ["The same stands in row 2 already."]

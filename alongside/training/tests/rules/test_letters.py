@@ -80,7 +80,7 @@ def test_a_place_that_is_not_known_yet_is_told_later() -> None:
 
 
 def test_without_an_address_of_ours_it_says_where_to_go() -> None:
-    assert "Your work e-mail address lets you in." in letter_words(Letter.BOOKED, ABOUT)
+    assert "Your work email address lets you in." in letter_words(Letter.BOOKED, ABOUT)
     assert "tell whoever arranges" in letter_words(Letter.ASKS_MANAGER, ABOUT, to_manager=True)
 
 

@@ -57,4 +57,4 @@ def test_a_link_that_was_changed_leads_nowhere() -> None:
     for wrong in (path[:-3] + "x/", "/training/agree/nothing/"):
         answer = Client().get(wrong)
         assert answer.status_code == 404
-        assert "Open it once more from our e-mail" in answer.content.decode()
+        assert "Open it once more from our email" in answer.content.decode()

@@ -19,14 +19,14 @@ def test_only_what_was_left_out_is_in_it_with_why_and_it_can_be_brought_in_again
     session, learner = a_session(), a_learner()
     good = f"{session.reference};{learner.email};;"
     bad = f'{session.reference};=cmd|x;Jo, "the" Imaginary;'
-    brought = brought_in(ImportKind.BOOKINGS, "Session;E-mail;Name;Team", good, bad)
+    brought = brought_in(ImportKind.BOOKINGS, "Session;Email;Name;Team", good, bad)
     file = signed_in(a_trainer()).get(f"/training/bring-in/{brought.pk}/left-out.csv")
     rows = list(csv.DictReader(StringIO(file.content.decode("utf-8-sig"))))
-    assert [(row["Row"], row["E-mail"], row["Name"]) for row in rows] == [("3", "'=cmd|x", 'Jo, "the" Imaginary')]
-    assert "not an e-mail address" in rows[0]["Why not"]
+    assert [(row["Row"], row["Email"], row["Name"]) for row in rows] == [("3", "'=cmd|x", 'Jo, "the" Imaginary')]
+    assert "not an email address" in rows[0]["Why not"]
     assert headings_of(ImportKind.BOOKINGS, read_list(file.content).heads).missing == []
 
 
 def test_it_is_for_who_arranges() -> None:
-    brought = brought_in(ImportKind.BOOKINGS, "Session;E-mail", "S-1;a@b.example")
+    brought = brought_in(ImportKind.BOOKINGS, "Session;Email", "S-1;a@b.example")
     assert learning(a_learner()).get(f"/training/bring-in/{brought.pk}/left-out.csv").status_code == 302

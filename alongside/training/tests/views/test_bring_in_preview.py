@@ -15,7 +15,7 @@ from alongside.training.tests.factories import a_course, a_learner, a_session, a
 from alongside.training.tests.lists import received
 
 pytestmark = pytest.mark.django_db
-HEADS = "Session;E-mail;Name;Organisation"
+HEADS = "Session;Email;Name;Organisation"
 
 
 def page_of(worker: User, brought: TrainingImport, query: str = "") -> str:
@@ -41,7 +41,7 @@ def test_each_row_says_what_it_would_do_or_why_it_cannot() -> None:
         "2 rows can be brought in. 2 rows cannot.",
         "A place on the waiting list: the session is full",
         "New here",
-        "“nobody” is not an e-mail address.",
+        "“nobody” is not an email address.",
         "Did you mean “Madeup School”?",
         "Bring in 2 rows",
     ):

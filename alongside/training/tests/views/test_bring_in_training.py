@@ -15,7 +15,7 @@ from alongside.training.tests.lists import a_list
 
 pytestmark = pytest.mark.django_db
 PAGE = "/training/bring-in/"
-GOOD = a_list("Session;E-mail", "S-1;jo@madeup-school.example")
+GOOD = a_list("Session;Email", "S-1;jo@madeup-school.example")
 
 
 def send(worker: User, content: bytes = GOOD, name: str = "people.csv", kind: str = "bookings") -> Any:
@@ -36,7 +36,7 @@ def test_a_list_is_kept_and_looked_at_before_anything_is_done() -> None:
         (b"\x00\x00", "people.csv", "This file is empty"),
         (b"PK\x03\x04", "people.xlsx", "damaged"),
         (b"MZ\x90\x00" * 100, "people.csv", "The first row has to say"),
-        (a_list("Session;Name", "S-1;Jo"), "people.csv", "The column “E-mail” is missing"),
+        (a_list("Session;Name", "S-1;Jo"), "people.csv", "The column “Email” is missing"),
         (b"x" * (2 * 1024 * 1024 + 1), "people.csv", "smaller than 2 MB"),
     ],
 )

@@ -83,7 +83,7 @@ def test_somebody_known_without_a_place_can_come_in_where_there_is_room() -> Non
 def test_one_phone_can_go_round() -> None:
     booking = booked(held_now())
     browser = learning(a_learner())
-    assert "Your e-mail address" in browser.get(path(booking.session) + "?other=1").content.decode()
+    assert "Your email address" in browser.get(path(booking.session) + "?other=1").content.decode()
     browser.post(path(booking.session) + "?other=1", {"email": booking.learner.email})
     assert booking.attendance.exists()
 

@@ -34,7 +34,7 @@ def test_a_trainer_who_came_in_by_a_code_has_it_without_addresses_and_others_hav
     booking = a_booking(session)
     address = f"/training/arrange/sessions/{session.reference}/register.csv"
     heads, row = rows_of(learning(trainer).get(address))
-    assert "E-mail" not in heads
+    assert "Email" not in heads
     assert booking.learner.name == row[0]
     assert learning(booking.learner).get(address).status_code == 404
 
