@@ -93,7 +93,7 @@ def _write(
             to=to,
             words=words,
             worker=worker,
-            training=mark_of(booking),
+            training=mark_of(booking, letter),
             once=f"{once} to {reader}" if once else "",
             not_after=booking.held_until if letter in (Letter.OFFERED, Letter.ASKS_MANAGER) else None,
             by=by,

@@ -9,12 +9,12 @@ from alongside.training.queries.sessions import bookings
 from alongside.training.rules.letters import About
 from alongside.training.rules.reminding import joins_now
 from alongside.training.rules.terms import pence_for
-from alongside.training.states import BookingStatus, ChargeFor, SessionStatus
+from alongside.training.states import BookingStatus, ChargeFor, Letter, SessionStatus
 
 
-def mark_of(booking: Booking) -> str:
-    """How a message says that it is about this place."""
-    return f"booking {booking.pk}"
+def mark_of(booking: Booking, letter: Letter | None = None) -> str:
+    """How a message says that it is about this place, and which letter it is; without one, how all of them begin."""
+    return f"booking {booking.pk} {letter or ''}"
 
 
 def about_place(booking: Booking, *, at: datetime) -> About:

@@ -12,13 +12,15 @@ from alongside.messages.queries import only_its_end, why_not_again, why_not_reac
 from alongside.messages.states import Channel, MessageStatus
 from alongside.training.models import Booking, Session
 from alongside.training.queries.letters import mark_of
+from alongside.training.states import Letter
 
 
 @dataclass(frozen=True)
 class Sent:
-    """One message about a place."""
+    """One letter about a place."""
 
     message: Message
+    letter: Letter
     to: str
     why_not_again: list[str]
 
@@ -50,35 +52,41 @@ class SentAbout:
 def sent_about(session: Session, *, at: datetime) -> list[SentAbout]:
     """Each place of a session with its messages; those that did not arrive first."""
     places = list(Booking.objects.filter(session=session).select_related("learner").order_by("learner__name", "pk"))
-    written: dict[str, list[Message]] = {}
-    for message in _messages(places):
-        written.setdefault(message.training, []).append(message)
-    found = [SentAbout(one, _sent(one, written.get(mark_of(one), []), at), _not_reached(one)) for one in places]
+    marks = _marks(places)
+    written: dict[Booking, list[Sent]] = {}
+    for message in _messages(marks):
+        booking, letter = marks[message.training]
+        written.setdefault(booking, []).append(_sent(booking, letter, message, at=at))
+    found = [SentAbout(one, written.get(one, []), _not_reached(one)) for one in places]
     return sorted(found, key=lambda one: not one.needs_a_look)
 
 
 def get_message_about(session: Session, number: int) -> Message:
     """A message about one of its places; 404 for any other."""
-    if (message := _messages(Booking.objects.filter(session=session)).filter(pk=number).first()) is None:
+    marks = _marks(Booking.objects.filter(session=session))
+    if (message := _messages(marks).filter(pk=number).first()) is None:
         raise Http404
     return message
 
 
-def _messages(places: Iterable[Booking]) -> QuerySet[Message]:
-    found = Message.objects.filter(training__in=[mark_of(one) for one in places])
+def _marks(places: Iterable[Booking]) -> dict[str, tuple[Booking, Letter]]:
+    """By how a message says what it is about: the place, and which letter it is."""
+    return {mark_of(one, letter): (one, letter) for one in places for letter in Letter}
+
+
+def _messages(marks: Iterable[str]) -> QuerySet[Message]:
+    found = Message.objects.filter(training__in=list(marks))
     return found.defer("sealed_words", "words_key").order_by("-made_at", "-pk")
 
 
-def _sent(booking: Booking, messages: list[Message], at: datetime) -> list[Sent]:
+def _sent(booking: Booking, letter: Letter, message: Message, *, at: datetime) -> Sent:
     """Of a line manager's address only its end is shown."""
-    return [
-        Sent(
-            message=one,
-            to=booking.learner.name if one.worker_id else f"Their line manager, {only_its_end(one)}",
-            why_not_again=why_not_again(one, at=at) if one.status == MessageStatus.NOT_SENT else [],
-        )
-        for one in messages
-    ]
+    return Sent(
+        message=message,
+        letter=letter,
+        to=booking.learner.name if message.worker_id else f"Their line manager, {only_its_end(message)}",
+        why_not_again=why_not_again(message, at=at) if message.status == MessageStatus.NOT_SENT else [],
+    )
 
 
 def _not_reached(booking: Booking) -> list[str]:

@@ -73,4 +73,4 @@ def who_arranges(**more: Any) -> User:
 def letters_about(booking: Booking) -> int:
     """How many letters were written about this place."""
     with beyond_the_walls(Sight.OUTBOX):
-        return Message.objects.filter(training=f"booking {booking.pk}").count()
+        return Message.objects.filter(training__startswith=f"booking {booking.pk} ").count()

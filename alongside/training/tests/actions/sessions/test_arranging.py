@@ -112,7 +112,7 @@ def test_everybody_with_a_place_is_told_of_another_day_and_who_waits_is_not() ->
     before = Message.objects.count()
     change_session(session=session, plan=ready(capacity=1, days=[SECOND]), by=a_trainer(), at=AT)
     told = list(Message.objects.order_by("pk")[before:])
-    assert [one.training for one in told if one.to == has.learner.email] == [f"booking {has.pk}"]
+    assert [one.training for one in told if one.to == has.learner.email] == [f"booking {has.pk} changed"]
     assert not [one for one in told if one.to == waits.learner.email]
     session.refresh_from_db()
     assert (session.changes, session.changed_at) == (1, AT)
