@@ -74,7 +74,7 @@ from alongside.training.views.open_register_again import open_register_again
 from alongside.training.views.open_session import open_session
 from alongside.training.views.organisation import organisation
 from alongside.training.views.organisations import organisations
-from alongside.training.views.pass_place_on import pass_place_on
+from alongside.training.views.pass_place_on import pass_place_on, pass_place_on_for
 from alongside.training.views.past_sessions import past_sessions
 from alongside.training.views.place_materials import place_materials
 from alongside.training.views.register import register
@@ -249,6 +249,7 @@ urlpatterns = [
     path("training/arrange/sessions/<str:reference>/choose/", choose_places, name="choose_places"),
     path("training/arrange/sessions/<str:reference>/give/", give_place, name="give_place"),
     path("training/arrange/places/<str:reference>/cancel/", cancel_place_for, name="cancel_place_for"),
+    path("training/arrange/places/<str:reference>/pass-on/", pass_place_on_for, name="pass_place_on_for"),
     path("training/arrange/charges/<int:number>/let-off/", let_off_charge, name="let_off_charge"),
     path("training/mine/", my_training, name="my_training"),
     path("training/mine/<str:reference>/take/", take_offer, name="take_offer"),

@@ -149,8 +149,8 @@ def test_training_unhappy_a_place_is_passed_on_to_a_colleague_and_nobody_else(si
     at_hers.press("Pass it on").is_refused("Write an email address")
     is_too_long(at_hers, "Your colleague’s name")
     for address, reason in (
-        (EMAIL, "This is your own address. Write your colleague’s."),
-        (taken.email, "Your colleague has a place in this session already."),
+        (EMAIL, "This is the address of who has the place now. Write the colleague’s."),
+        (taken.email, "This colleague has a place in this session already."),
     ):
         at_hers.write("Your colleague’s name", "Ben").write("Their email address at work", address)
         at_hers.press("Pass it on").is_refused(reason).has_typed("Their email address at work", address)

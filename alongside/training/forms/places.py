@@ -76,6 +76,12 @@ class PassPlaceOn(HouseForm):
     email = Email(label="Their email address at work", hint="We write to them at once.")
 
 
+class PassPlaceOnFor(PassPlaceOn):
+    """To whom, as whoever arranges training is told."""
+
+    name = Line(label="Name of the colleague who comes instead", required_words="Write the colleague’s name.")
+
+
 class AgreePlace(HouseForm):
     """A line manager's answer."""
 

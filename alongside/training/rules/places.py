@@ -132,14 +132,14 @@ def blockers_to_a_colleague(
     """Why this colleague cannot have it. `theirs` is what they have in the same session; of somebody who works
     elsewhere nothing is told. `own_manager`: they would be asked to agree to their own place."""
     if same_person:
-        return ["This is your own address. Write your colleague’s."]
+        return ["This is the address of who has the place now. Write the colleague’s."]
     if not same_organisation:
         return [f"Somebody with this address is not known to work for {booking.organisation}."]
     blockers = []
     if own_manager:
-        blockers.append("Your line manager would have to agree to their own place. Ask them to book one themselves.")
+        blockers.append("The line manager would have to agree to their own place. Ask them to book one themselves.")
     if theirs is not None and theirs.status in HOLDS_A_PLACE:
-        blockers.append("Your colleague has a place in this session already.")
+        blockers.append("This colleague has a place in this session already.")
     return blockers + [f"They need to come to “{title}” first: this course goes on from there." for title in missing]
 
 

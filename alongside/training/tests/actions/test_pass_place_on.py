@@ -72,7 +72,7 @@ def test_not_to_who_has_a_place_works_elsewhere_is_oneself_or_has_not_come_first
     for colleague, why in (
         (a_booking(booking.session).learner, "already"),
         (elsewhere, "not known to work for Madeup School"),
-        (booking.learner, "your own address"),
+        (booking.learner, "who has the place now"),
     ):
         with pytest.raises(CannotPassOn, match=why):
             passed(booking, to_them(colleague))
