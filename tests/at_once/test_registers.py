@@ -99,7 +99,7 @@ def test_the_last_place_at_the_door_goes_to_one() -> None:
     assert Booking.objects.filter(session=session, status=BookingStatus.BOOKED).count() == 1
 
 
-@pytest.mark.parametrize("_turn", range(4))
+@pytest.mark.parametrize("_turn", range(8))
 def test_an_answer_given_while_the_register_closes_has_its_certificate_once(_turn: int) -> None:
     session, now = a_day_that_goes_on(minutes=200)  # it takes three hours
     booking, trainer = on_it(session), a_trainer()

@@ -56,7 +56,11 @@ def give_certificate(
 
 @transaction.atomic
 def bring_certificate_up_to_date(*, booking: Booking, by: User, at: datetime) -> Certificate | None:
-    """Give what is due by the register and the evaluation; take back what a mended register no longer bears out."""
+    """Give what is due by the register and the evaluation; take back what a mended register no longer bears out.
+
+    Somebody may answer while their register is closed: the place is held, so that neither works from half of it.
+    """
+    Booking.objects.select_for_update(of=("self",)).get(pk=booking.pk)
     standing = standing_of(booking)
     given = Certificate.objects.select_for_update(of=("self",)).filter(booking=booking).first()
     is_due = not blockers_to_certificate(days=standing.days, came=standing.came, evaluated=standing.evaluated_after)
