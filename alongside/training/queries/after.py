@@ -19,12 +19,10 @@ STILL_ASKED = timedelta(days=14)
 
 
 def who_is_asked_how_it_was(at: datetime) -> list[Booking]:
-    """Who came, once the register is closed, and has not said it yet."""
-    return list(
-        _came_and_silent(Moment.AFTER, Letter.HOW_WAS_IT).filter(
-            session__over_at__gte=at - STILL_ASKED, session__over_at__lte=at
-        )
-    )
+    """Who came, once the register is closed and the last day has ended, and has not said it yet."""
+    lately = _came_and_silent(Moment.AFTER, Letter.HOW_WAS_IT).annotate(last=Max("session__days__ends_at"))
+    # A register may be closed while the last day goes on; whoever was asked then could not answer yet.
+    return list(lately.filter(session__over_at__gte=at - STILL_ASKED, session__over_at__lte=at, last__lte=at))
 
 
 def who_is_asked_what_changed(at: datetime) -> list[Booking]:

@@ -8,7 +8,7 @@ from alongside.training.actions.asking_after import ask_after
 from alongside.training.actions.evaluating import evaluate
 from alongside.training.queries.after import who_is_asked_how_it_was, who_is_asked_what_changed, who_should_refresh
 from alongside.training.states import Came, Letter, Moment
-from alongside.training.tests.day import THREE_O_CLOCK, booked, came_to_all, closed, held_today, marked
+from alongside.training.tests.day import TEN, THREE_O_CLOCK, booked, came_to_all, closed, held_today, marked
 from alongside.training.tests.factories import a_course, a_session
 from alongside.training.tests.queries.test_learning import marked as marked_by_hand
 
@@ -20,6 +20,13 @@ def test_once_the_register_is_closed_who_came_is_asked_how_it_was() -> None:
     booking = marked(booked(held_today()), Came.YES)
     assert who_is_asked_how_it_was(NEXT_DAY) == []
     closed(booking.session)
+    assert who_is_asked_how_it_was(NEXT_DAY) == [booking]
+
+
+def test_a_register_closed_while_the_day_goes_on_asks_nobody_before_its_end() -> None:
+    booking = marked(booked(held_today()), Came.YES)
+    closed(booking.session, at=TEN + timedelta(minutes=20))
+    assert who_is_asked_how_it_was(TEN + timedelta(minutes=30)) == []
     assert who_is_asked_how_it_was(NEXT_DAY) == [booking]
 
 
