@@ -142,7 +142,7 @@ def is_email(words: str) -> bool:
         validate_email(words)
     except ValidationError:
         return False
-    return len(words) <= 254
+    return len(words) <= 254 and words.isascii()
 
 
 def day_of(words: str) -> date | None:

@@ -14,6 +14,7 @@ from alongside.partners.models import Organisation
 from alongside.partners.tests.factories import a_coordinator
 from alongside.training.actions.coming_in import change_who_i_am, come_in, forget_codes, say_who_i_am, write_code
 from alongside.training.models import ComingIn
+from alongside.training.rules.coming_in import CODE_LASTS, code_mark
 from alongside.training.tests.door import last_code
 from alongside.training.tests.factories import a_learner, an_organisation_of
 
@@ -57,6 +58,13 @@ def test_each_of_several_codes_opens_and_then_none_of_them() -> None:
     second = last_code()
     assert tries(first, learner.email) == (True, False)
     assert tries(second, learner.email) == (False, False)
+
+
+def test_an_address_that_a_database_takes_for_another_opens_nobody_elses_account() -> None:
+    a_learner(email=TESS)
+    proved = ComingIn.objects.create(email=TESS.replace("s", "ſ"), made_at=NOW(), ends_at=NOW() + CODE_LASTS)
+    ComingIn.objects.filter(pk=proved.pk).update(code_hash=code_mark(proved.pk, "123456"))
+    assert tries("123456", proved.email) == (False, True)
 
 
 def test_the_message_has_no_name_and_says_it_is_of_training() -> None:

@@ -28,7 +28,9 @@ def test_headings_are_known_however_they_are_written() -> None:
     assert rules.headings_of(ImportKind.BOOKINGS, ["Name"]).missing == ["Session", "Email"]
 
 
-@pytest.mark.parametrize("email", ["", "nobody", "a b@school.example", "=1+1", "a@" + "b" * 300 + ".example"])
+@pytest.mark.parametrize(
+    "email", ["", "nobody", "a b@school.example", "=1+1", "a@" + "b" * 300 + ".example", "teſs@school.example"]
+)
 def test_a_row_needs_an_address_that_could_be_written_to(email: str) -> None:
     [row] = rows(("S-1", email))
     assert "email address" in row["why_not"][0]

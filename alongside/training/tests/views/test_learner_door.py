@@ -94,3 +94,13 @@ def test_where_they_want_to_go_is_kept() -> None:
 def test_who_is_in_already_goes_on() -> None:
     for browser in (learning(a_learner()), signed_in(a_trainer())):
         assert browser.get(DOOR, {"next": "/training/about-me/"})["Location"] == "/training/about-me/"
+
+
+@pytest.mark.parametrize("email", ["teſs@madeup-school.example", "tess@madeup-ſchool.example", "grüße@madeup.example"])
+def test_an_address_that_only_looks_like_one_comes_back_with_a_sentence(email: str) -> None:
+    answer = Client().post(DOOR, {"email": email})
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert "Write an email address, like name@example.org." in page
+    assert email in page
+    assert not ComingIn.objects.exists()
