@@ -15,6 +15,7 @@ from alongside.audit.states import Outcome
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.forms import HouseForm
 from alongside.foundation.leaving import Kind, Reader, leaves_unless_said
+from alongside.foundation.log_lines import without_secrets
 
 P = ParamSpec("P")
 
@@ -94,7 +95,7 @@ def done(request: WorkerRequest, form: HouseForm, act: Callable[[], object], *, 
 
 def note_refusal(request: WorkerRequest, refusal: Cannot, *, at: datetime) -> None:
     """A refused attempt stays written down, though its page comes back with the reasons."""
-    detail = {"path": request.path[:500], "method": request.method, "why": type(refusal).__name__}
+    detail = {"path": without_secrets(request.path)[:500], "method": request.method, "why": type(refusal).__name__}
     by = getattr(request, "learner", None) or request.user  # who learns has not signed in as a worker
     record("page.refused", outcome=Outcome.REFUSED, detail=detail, by=by, at=at)
 

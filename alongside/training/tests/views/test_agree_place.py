@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from alongside.audit.models import AuditEvent
 from alongside.training.models import Booking
 from alongside.training.queries.tokens import agree_token
 from alongside.training.states import BookingStatus
@@ -34,6 +35,16 @@ def test_a_yes_books_the_place_and_a_second_press_is_told_kindly() -> None:
     assert (booking.status, booking.agreed_by_name) == (BookingStatus.BOOKED, "Mina Overseer-Madeup")
     assert "agreed already" in Client().post(path, said).content.decode()
     assert "agreed already" in Client().get(path).content.decode()
+
+
+def test_what_was_refused_is_written_down_without_the_link() -> None:
+    _, path = a_link()
+    said = {"agrees": "yes", "name": "Mina Overseer-Madeup", "why": ""}
+    for _ in range(2):
+        Client().post(path, said)
+    line = AuditEvent.objects.get(event="page.refused")
+    assert line.detail["path"].startswith("/training/agree/")
+    assert path.rstrip("/").rpartition(":")[2] not in line.detail["path"]
 
 
 def test_a_no_with_its_reason() -> None:
