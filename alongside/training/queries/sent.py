@@ -12,7 +12,8 @@ from alongside.messages.queries import only_its_end, why_not_again, why_not_reac
 from alongside.messages.states import Channel, MessageStatus
 from alongside.training.models import Booking, Session
 from alongside.training.queries.letters import mark_of
-from alongside.training.states import Letter
+from alongside.training.rules.letters import blockers_to_sending_again
+from alongside.training.states import BookingStatus, Letter
 
 
 @dataclass(frozen=True)
@@ -61,12 +62,18 @@ def sent_about(session: Session, *, at: datetime) -> list[SentAbout]:
     return sorted(found, key=lambda one: not one.needs_a_look)
 
 
-def get_message_about(session: Session, number: int) -> Message:
-    """A message about one of its places; 404 for any other."""
+def get_message_about(session: Session, number: int) -> tuple[Message, Booking, Letter]:
+    """A message about one of its places, with the place, and which letter it is; 404 for any other."""
     marks = _marks(Booking.objects.filter(session=session))
     if (message := _messages(marks).filter(pk=number).first()) is None:
         raise Http404
-    return message
+    return message, *marks[message.training]
+
+
+def why_not_this_letter(booking: Booking, letter: Letter) -> list[str]:
+    """Why it is right no longer, as its place stands now."""
+    has_place = booking.status == BookingStatus.BOOKED and booking.learner.is_active
+    return blockers_to_sending_again(letter, has_place=has_place)
 
 
 def _marks(places: Iterable[Booking]) -> dict[str, tuple[Booking, Letter]]:
@@ -85,8 +92,14 @@ def _sent(booking: Booking, letter: Letter, message: Message, *, at: datetime) -
         message=message,
         letter=letter,
         to=booking.learner.name if message.worker_id else f"Their line manager, {only_its_end(message)}",
-        why_not_again=why_not_again(message, at=at) if message.status == MessageStatus.NOT_SENT else [],
+        why_not_again=_why_not_again(booking, letter, message, at=at),
     )
+
+
+def _why_not_again(booking: Booking, letter: Letter, message: Message, *, at: datetime) -> list[str]:
+    if message.status != MessageStatus.NOT_SENT:
+        return []
+    return why_not_this_letter(booking, letter) or why_not_again(message, at=at)
 
 
 def _not_reached(booking: Booking) -> list[str]:

@@ -1,11 +1,13 @@
 """The words of what we write about a place: what it is, when in London, where, and one thing to do next."""
 
+from dataclasses import replace
+
 from alongside.training.rules.letters.about import About, Facts
 from alongside.training.rules.letters.lines import facts_of, joining_of
 from alongside.training.rules.letters.words import WORDS, Said
 from alongside.training.states import Letter
 
-__all__ = ["ABOUT_A_PLACE", "About", "Facts", "letter_words"]
+__all__ = ["ABOUT_A_PLACE", "About", "Facts", "blockers_to_sending_again", "letter_words"]
 
 # Every letter but those that are about no place: a code, and an answer to who asked for a session.
 ABOUT_A_PLACE = frozenset(WORDS)
@@ -24,6 +26,8 @@ def letter_words(letter: Letter, about: About, *, link: str = "", calendar: str 
             said, about, link or MANAGERS_NO_LINK
         )
     if to_manager:
+        if letter == Letter.CANCELLED:  # such as an illness: said to whoever arranges training, and to nobody else
+            about = replace(about, why="")
         return _joined([f"A copy of what we wrote to {about.name}.", *_body(said, about)])
     parts = [f"Hello {about.name},", *_body(said, about)]
     if said.joins and about.joins_now:
@@ -32,6 +36,12 @@ def letter_words(letter: Letter, about: About, *, link: str = "", calendar: str 
     if calendar and said.facts != Facts.NONE:
         words += f"\n\nIn your calendar: {calendar}"
     return words
+
+
+def blockers_to_sending_again(letter: Letter, *, has_place: bool) -> list[str]:
+    """Why a letter that did not arrive is right no longer: how to join is for who has a place."""
+    tells_of_it = letter == Letter.REMINDER or (letter in WORDS and WORDS[letter].joins)
+    return ["They have no place in this session any more."] if tells_of_it and not has_place else []
 
 
 def _body(said: Said, about: About) -> list[str]:

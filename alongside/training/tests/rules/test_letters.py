@@ -101,6 +101,13 @@ def test_a_reason_is_passed_on_and_a_charge_said_only_where_there_is_one() -> No
     assert "reason" not in letter_words(Letter.CANCELLED, ABOUT)
 
 
+def test_why_somebody_cancelled_is_not_copied_to_their_manager() -> None:
+    ill = replace(ABOUT, why="Made-up flu.")
+    assert "flu" in letter_words(Letter.CANCELLED, ill)
+    assert "flu" not in letter_words(Letter.CANCELLED, ill, to_manager=True)
+    assert "flu" in letter_words(Letter.CALLED_OFF, ill, to_manager=True)  # why a whole session is called off
+
+
 @pytest.mark.parametrize(
     ("letter", "agrees", "agreed", "goes"),
     [
