@@ -118,7 +118,7 @@ class Email(Line):
         text = super().to_python(value)
         if text:
             try:
-                # Django lets “ſ” pass for an s: nothing can be sent there, and a database takes one address for the other.
+                # Django lets “ſ” pass for an s: nothing can be sent there, and a database takes the two for one.
                 validate_email(text if text.isascii() else "")
             except ValidationError:
                 raise ValidationError(self.when_missing, code="email") from None
