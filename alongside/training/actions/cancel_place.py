@@ -31,7 +31,7 @@ def cancel_place(*, booking: Booking, why: str = "", by: User, at: datetime) -> 
         raise CannotCancelPlace(blockers)
     was_booked = booking.status == BookingStatus.BOOKED
     booking.status, booking.ended_why = BookingStatus.CANCELLED, why
-    booking.ended_late = was_booked and is_late(session.course.terms, room.begins_at, at=at)
+    booking.ended_late = was_booked and is_late(booking, room.begins_at, at=at)
     end_place(booking, event="training.cancelled", by=by, at=at)
     if booking.ended_late:
         charge(booking=booking, charged_for=ChargeFor.LATE, by=by, at=at)

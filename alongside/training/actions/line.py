@@ -10,9 +10,9 @@ from alongside.audit.actions import record
 from alongside.training.actions.booking import lock_session
 from alongside.training.actions.telling import tell
 from alongside.training.models import Booking, Session
-from alongside.training.queries.places import line_of, room_of, sessions_whose_line_may_move
+from alongside.training.queries.places import begins_at_of, line_of, room_of, sessions_whose_line_may_move
 from alongside.training.rules.places import blockers_by_time, next_in_line
-from alongside.training.rules.until import offer_until
+from alongside.training.rules.until import held_at_most, offer_until
 from alongside.training.states import BookingStatus, Letter, PlacesGiven
 
 log = logging.getLogger(__name__)
@@ -72,6 +72,16 @@ def _time_is_up(booking: Booking, *, at: datetime) -> None:
     booking.ended_why = "" if offered else NO_ANSWER_IN_TIME
     end_place(booking, event="training.offer_ended" if offered else "training.not_agreed", by=None, at=at)
     tell(booking=booking, letter=Letter.OFFER_ENDED if offered else Letter.NOT_AGREED, at=at)
+
+
+def keep_holding(*, session: Session, at: datetime) -> None:
+    """A session that moved begins at another hour: what is held for an answer ends before it does. The caller holds
+    the session's lock, and tells people."""
+    begins_at = begins_at_of(session)
+    for booking in Booking.objects.select_for_update().filter(session=session, held_until__isnull=False):
+        assert begins_at is not None and booking.held_until is not None  # noqa: PT018
+        booking.held_until = held_at_most(begins_at, booking.held_until, at=at)
+        booking.save(update_fields=["held_until"])
 
 
 def end_place(booking: Booking, *, event: str, by: User | None, name: str = "", at: datetime) -> None:

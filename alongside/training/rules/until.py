@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from django.utils.timezone import get_default_timezone, localdate, localtime
 
 from alongside.foundation.working_days import BeyondKnownHolidays, add_working_days
-from alongside.training.models import Session, Terms
+from alongside.training.models import Booking, Session, Terms
 
 # A place is kept for nobody longer than this before the session begins.
 LAST_MOMENT = timedelta(hours=2)
@@ -55,9 +55,24 @@ def cancel_until(terms: Terms, begins_at: datetime) -> date:
     return working_days_on(localdate(begins_at), -terms.cancel_working_days)
 
 
-def is_late(terms: Terms, begins_at: datetime | None, *, at: datetime) -> bool:
-    """Whether a place given back now is given back too late for anybody else to use it."""
-    return begins_at is not None and localdate(at) > cancel_until(terms, begins_at)
+def is_late(booking: Booking, begins_at: datetime | None, *, at: datetime) -> bool:
+    """Whether a place given back now is given back too late for anybody else to use it.
+
+    Never where its day, hour or place became another since it was asked for, and there was no whole day left to give
+    it back in time: then it is we who are late.
+    """
+    if begins_at is None:
+        return False
+    until, changed_at = cancel_until(booking.session.course.terms, begins_at), booking.session.changed_at
+    if changed_at is not None and changed_at > booking.asked_at and localdate(changed_at) >= until:
+        return False
+    return localdate(at) > until
+
+
+def held_at_most(begins_at: datetime, held_until: datetime, *, at: datetime) -> datetime:
+    """Until when a place that is held stays held, where its session begins at another hour now: never longer."""
+    kept = begins_at - LAST_MOMENT
+    return min(held_until, kept if kept > at else begins_at)
 
 
 def working_days_on(day: date, count: int) -> date:

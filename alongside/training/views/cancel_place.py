@@ -42,7 +42,7 @@ def _page(request: Any, booking: Booking, *, by: User, back: str) -> HttpRespons
         messages.success(request, "The place is given back. We have written to you." if back else "It is cancelled.")
         return redirect(back) if back else redirect("session_places", session.reference)
     room = room_of(session, at=now)
-    late = booking.status == BookingStatus.BOOKED and is_late(session.course.terms, room.begins_at, at=now)
+    late = booking.status == BookingStatus.BOOKED and is_late(booking, room.begins_at, at=now)
     pence = pence_for(session.course.terms, ChargeFor.LATE, booking.organisation.kind) if late else 0
     return show(
         request,

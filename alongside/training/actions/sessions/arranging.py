@@ -13,13 +13,13 @@ from alongside.audit.actions import record
 from alongside.foundation.blockers import Cannot
 from alongside.foundation.references import new_reference
 from alongside.training.actions.booking import lock_session
-from alongside.training.actions.line import move_line
+from alongside.training.actions.line import keep_holding, move_line
 from alongside.training.actions.telling import tell
 from alongside.training.models import Booking, Course, Session
 from alongside.training.queries import arranging as queries
 from alongside.training.rules import sessions as rules
 from alongside.training.rules.sessions import SessionPlan, Span
-from alongside.training.states import HOLDS_A_PLACE, Letter, PlacesGiven, SessionStatus
+from alongside.training.states import HOLDS_A_PLACE, BookingStatus, Letter, PlacesGiven, SessionStatus
 
 
 class CannotArrange(Cannot):
@@ -47,8 +47,8 @@ def add_session(*, course: Course, plan: SessionPlan, by: User, at: datetime) ->
 
 @transaction.atomic
 def change_session(*, session: Session, plan: SessionPlan, by: User, at: datetime) -> Session:
-    """Another day, place or number of places. Where people can book it, everybody with a place is told of a new day,
-    hour, place or link; who waits in line is offered what it has more of."""
+    """Another day, place or number of places. Where people can book it, everybody with a place, or who may be chosen
+    for one, is told of a new day, hour, place or link; who waits in line is offered what it has more of."""
     require(Permission.TRAINING_ARRANGE, of=by)
     session = lock_session(session)
     if blockers := rules.blockers_to_changing(SessionStatus(session.status)):
@@ -64,6 +64,7 @@ def change_session(*, session: Session, plan: SessionPlan, by: User, at: datetim
     changed = sorted(name for name in plan.__dataclass_fields__ if getattr(plan, name) != getattr(before, name))
     record("training.session_changed", subject=session, detail={"changed": changed}, by=by, at=at)
     if tell_them:
+        keep_holding(session=session, at=at)
         _tell_everybody(session, Letter.CHANGED, by=by, at=at)
     if plan.capacity > before.capacity:
         move_line(session=session, by=by, at=at)
@@ -97,8 +98,8 @@ def copy_as_series(
 
 
 def _tell_everybody(session: Session, letter: Letter, *, by: User, at: datetime) -> None:
-    """Everybody who has a place, or for whom one is held."""
-    places = Booking.objects.filter(session=session, status__in=HOLDS_A_PLACE)
+    """Everybody who has a place, or for whom one is held; and who may be given one without being asked again."""
+    places = Booking.objects.filter(session=session, status__in=HOLDS_A_PLACE | {BookingStatus.WANTED})
     for booking in places.select_related("session__course__terms", "learner", "organisation").order_by("pk"):
         tell(booking=booking, letter=letter, by=by, at=at)
 

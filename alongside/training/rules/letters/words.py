@@ -146,6 +146,7 @@ WORDS: Mapping[Letter, Said] = {
     ),
     Letter.CHANGED: Said(
         lambda a: f"“{a.course}” has changed. This is how it is now.",
+        (lambda a: f"The place is kept for you{_until(a)}." if a.held_until else "",),
         then="If you cannot come now, tell us, so that somebody else can:",
         facts=Facts.WHEN_AND_WHERE,
         joins=True,

@@ -1,17 +1,23 @@
 """The waiting list moves by itself."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.utils import timezone
 
+from alongside.foundation.components import moment
 from alongside.messages.models import Message
+from alongside.messages.queries import words_of
 from alongside.training.actions.agree_place import agree_place
 from alongside.training.actions.cancel_place import cancel_place
 from alongside.training.actions.line import end_offers, move_line
+from alongside.training.actions.sessions import change_session
 from alongside.training.models import Booking, Session, SessionDay
+from alongside.training.queries.arranging import plan_of
+from alongside.training.rules.sessions import Span
 from alongside.training.states import BookingStatus
-from alongside.training.tests.factories import a_booking, a_course, a_session, terms
+from alongside.training.tests.factories import a_booking, a_course, a_session, a_trainer, terms
 
 pytestmark = pytest.mark.django_db
 # A row that nobody can reckon with: hours before it, there is no day.
@@ -131,3 +137,20 @@ def test_the_terms_say_how_long_an_offer_lasts() -> None:
     first, waits = a_booking(session), a_booking(session)
     leaves(first)
     assert timedelta(hours=4) < held_until(waits) - timezone.now() < timedelta(hours=21)
+
+
+@pytest.mark.parametrize("manager_agrees", [False, True])
+def test_what_is_held_ends_before_a_session_that_moves_and_they_read_until_when(manager_agrees: bool) -> None:
+    first, line = a_full_session("Ada", manager_agrees=manager_agrees)
+    held = first if manager_agrees else line[0]
+    if not manager_agrees:
+        leaves(first)
+    trainer, now = a_trainer(), timezone.now()
+    begins = now + timedelta(hours=30)
+    plan = plan_of(Session.objects.get(pk=first.session_id))
+    moved = replace(plan, days=[Span(begins, begins + timedelta(hours=3))], trainers=[trainer.pk])
+    assert held_until(held) > begins
+    change_session(session=first.session, plan=moved, by=trainer, at=now)
+    assert held_until(held) == begins - timedelta(hours=2)
+    letter = Message.objects.get(to=held.learner.email, training__endswith="changed")
+    assert moment(begins - timedelta(hours=2)) in words_of(letter)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from alongside.training.models import Course, Session, Terms
+from alongside.training.models import Booking, Course, Session, Terms
 from alongside.training.rules.until import agree_until, cancel_until, is_late, offer_until, working_days_on
 
 # A Thursday morning in term time; the Monday after is no bank holiday.
@@ -65,9 +65,20 @@ def test_with_no_time_left_nobody_is_offered_anything() -> None:
 @pytest.mark.parametrize(("day", "late"), [(2, False), (5, True)])
 def test_a_place_is_given_back_so_many_working_days_before(day: int, late: bool) -> None:
     begins = datetime(2026, 10, 8, 9, 0, tzinfo=UTC)
-    terms = Terms(cancel_working_days=4)
-    assert cancel_until(terms, begins) == date(2026, 10, 2)
-    assert is_late(terms, begins, at=datetime(2026, 10, day, 22, 0, tzinfo=UTC)) is late
+    session = a_session(cancel_working_days=4)
+    assert cancel_until(session.course.terms, begins) == date(2026, 10, 2)
+    place = Booking(session=session, asked_at=begins - timedelta(days=30))
+    assert is_late(place, begins, at=datetime(2026, 10, day, 22, 0, tzinfo=UTC)) is late
+
+
+@pytest.mark.parametrize(("changed", "asked", "late"), [(1, 0, True), (2, 0, False), (5, 0, False), (5, 6, True)])
+def test_nobody_is_late_who_was_told_of_another_day_too_late(changed: int, asked: int, late: bool) -> None:
+    """The last day to give it back in time is the second of October; some ask only after it changed."""
+    begins, month = datetime(2026, 10, 8, 9, 0, tzinfo=UTC), datetime(2026, 9, 30, 10, 0, tzinfo=UTC)
+    session = a_session(cancel_working_days=4)
+    session.changed_at = month + timedelta(days=changed)
+    place = Booking(session=session, asked_at=month + timedelta(days=asked))
+    assert is_late(place, begins, at=month + timedelta(days=6, hours=2)) is late
 
 
 def test_beyond_the_known_bank_holidays_weekdays_are_counted() -> None:

@@ -118,6 +118,13 @@ def test_everybody_with_a_place_is_told_of_another_day_and_who_waits_is_not() ->
     assert (session.changes, session.changed_at) == (1, AT)
 
 
+def test_who_may_be_chosen_is_told_of_another_day() -> None:
+    said = {"places_given": PlacesGiven.CHOSEN, "chosen_on": date(2027, 1, 20)}
+    wants = a_booking(an_open_session(**said), at=AT)
+    change_session(session=wants.session, plan=ready(days=[SECOND], **said), by=a_trainer(), at=AT)
+    assert Message.objects.filter(training=f"booking {wants.pk} changed", to=wants.learner.email).exists()
+
+
 def test_nobody_is_told_of_what_they_need_not_know() -> None:
     session = an_open_session()
     a_booking(session, at=AT)
