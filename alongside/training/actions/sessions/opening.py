@@ -10,13 +10,16 @@ from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.foundation.blockers import Cannot
 from alongside.training.actions.booking import lock_session
+from alongside.training.actions.charging import let_off_charge
 from alongside.training.actions.line import end_place
 from alongside.training.actions.telling import tell
 from alongside.training.actions.telling_asked import tell_asked_open
-from alongside.training.models import Booking, Session, SessionAsked
+from alongside.training.models import Booking, Charge, Session, SessionAsked
 from alongside.training.queries import arranging as queries
 from alongside.training.rules import sessions as rules
 from alongside.training.states import LIVE, BookingStatus, Letter, SessionStatus
+
+CALLED_OFF = "The session was called off."
 
 
 class CannotOpen(Cannot):
@@ -49,7 +52,7 @@ def open_session(*, session: Session, by: User, at: datetime) -> Session:
 
 @transaction.atomic
 def call_off_session(*, session: Session, why: str, by: User, at: datetime) -> Session:
-    """It is not held; everybody who has a place, or is in line for one, is told why."""
+    """It is not held; everybody who has a place, or is in line for one, is told why. Nothing is charged for it."""
     require(Permission.TRAINING_ARRANGE, of=by)
     session = lock_session(session)
     ends_at = max((one.ends_at for one in session.days.all()), default=None)
@@ -61,6 +64,8 @@ def call_off_session(*, session: Session, why: str, by: User, at: datetime) -> S
     session.status, session.called_off_why = SessionStatus.CALLED_OFF, why.strip()
     session.save()
     told = _end_places(session, by=by, at=at)
+    for one in Charge.objects.filter(booking__session=session, let_off_at=None).order_by("pk"):
+        let_off_charge(charge=one, why=CALLED_OFF, by=by, at=at)
     record("training.session_called_off", subject=session, detail={"told": told}, by=by, at=at)
     return session
 

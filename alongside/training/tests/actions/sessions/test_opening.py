@@ -10,6 +10,7 @@ from alongside.audit.models import AuditEvent
 from alongside.messages.models import Message
 from alongside.partners.tests.factories import a_social_worker
 from alongside.training.actions.asked import arrange_asked, ask_for_session
+from alongside.training.actions.cancel_place import cancel_place
 from alongside.training.actions.sessions import (
     CannotCallOff,
     CannotOpen,
@@ -23,7 +24,7 @@ from alongside.training.models import Session, SessionDay
 from alongside.training.queries.arranging import plan_of
 from alongside.training.rules.sessions import SessionPlan, Span
 from alongside.training.states import BookingStatus, PlacesGiven, SessionStatus
-from alongside.training.tests.factories import a_booking, a_course, a_learner, a_session, a_trainer
+from alongside.training.tests.factories import a_booking, a_course, a_learner, a_session, a_trainer, terms
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +81,16 @@ def test_calling_it_off_ends_every_place_and_tells_each_person_why() -> None:
     assert {agreeing.learner.email, waiting.learner.email, wanted.learner.email} <= told
     session.refresh_from_db()
     assert (session.status, session.called_off_why) == (SessionStatus.CALLED_OFF, "The hall is flooded.")
+
+
+def test_who_had_cancelled_too_late_is_not_charged_for_what_is_not_held() -> None:
+    late = a_booking(a_session(a_course(terms=terms(charge_late=5_000)), starts_at=timezone.now() + timedelta(days=1)))
+    cancel_place(booking=late, by=late.learner, at=timezone.now())
+    assert late.charges.get().let_off_at is None
+    trainer = a_trainer()
+    call_off_session(session=late.session, why="The hall is flooded.", by=trainer, at=timezone.now())
+    charge = late.charges.get()
+    assert (charge.let_off_by, charge.let_off_why) == (trainer, "The session was called off.")
 
 
 def test_who_had_cancelled_before_is_not_told() -> None:
