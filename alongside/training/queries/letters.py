@@ -39,7 +39,7 @@ def about_place(booking: Booking, *, at: datetime) -> About:
         is_online=bool(session.online_link),
         online_link=session.online_link,
         joining_words=session.joining_words,
-        joins_now=is_booked and joins_now(course.reminder_days, first, at=at),
+        joins_now=is_booked and booking.learner.is_active and joins_now(course.reminder_days, first, at=at),
         is_booked=is_booked,
         manager=booking.manager_name,
         held_until=booking.held_until,

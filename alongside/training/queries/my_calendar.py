@@ -6,12 +6,14 @@ from alongside.training.states import BookingStatus, SessionStatus
 
 
 def occasions_of(booking: Booking, *, more_at: str) -> list[Occasion]:
-    """Each day with where it is, or how to come in online. A place that ended takes its days out of the calendar.
+    """Each day with where it is, or how to come in online. A place that ended, or whose learner's account was ended,
+    takes its days out of the calendar.
 
     A day keeps its key when it moves: it is the first, second or third of this place.
     """
     session = booking.session
     is_over = booking.status != BookingStatus.BOOKED or session.status == SessionStatus.CALLED_OFF
+    is_over = is_over or not booking.learner.is_active
     place = ", ".join(part for part in (session.place, session.address) if part)
     words = [] if is_over else [session.getting_in, session.online_link, session.joining_words]
     days = list(session.days.all())

@@ -4,9 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from alongside.access.tests.factories import an_administrator
 from alongside.messages.models import Message
 from alongside.messages.queries import words_of
+from alongside.partners.actions import end_account
 from alongside.training.actions.reminding import CannotRemind, remind, remind_each
+from alongside.training.actions.telling import tell
 from alongside.training.models import Booking, Session
 from alongside.training.queries.letters import mark_of
 from alongside.training.queries.reminding import who_is_reminded
@@ -88,6 +91,18 @@ def test_who_books_after_the_first_reminder_is_not_reminded_of_what_they_just_re
     booked(days_before=10)
     assert on(10) == on(9) == []
     assert on(5) == [Letter.JOINING]
+
+
+def test_nobody_whose_account_was_ended_is_told_how_to_join() -> None:
+    booking = booked()
+    found = who_is_reminded(at := STARTS - timedelta(days=5))
+    end_account(worker=booking.learner, by=an_administrator(), at=at)
+    assert on(5) == []
+    with pytest.raises(CannotRemind):
+        remind(reminder=found[0], at=at)
+    tell(booking=booking, letter=Letter.CHANGED, at=at)
+    assert "has changed" in letters(booking)[-1]
+    assert not [words for words in letters(booking) if ONLINE in words]
 
 
 def test_nobody_is_reminded_of_a_place_that_ended_or_is_not_theirs_yet() -> None:

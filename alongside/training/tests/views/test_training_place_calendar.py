@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
+from alongside.access.tests.factories import an_administrator
+from alongside.partners.actions import end_account
 from alongside.training.models import Booking
 from alongside.training.queries.tokens import agree_token, calendar_token
 from alongside.training.states import BookingStatus, SessionStatus
@@ -78,6 +80,15 @@ def test_a_place_that_ended_is_crossed_out_and_lets_nobody_in() -> None:
     (after,) = events(booking)
     assert (after["uid"], str(after["status"])) == (before["uid"], "CANCELLED")
     assert after["sequence"] > before["sequence"]
+    assert ONLINE not in after.to_ical().decode()
+
+
+def test_an_account_that_was_ended_is_not_told_how_to_join_any_more() -> None:
+    booking = a_place()
+    assert ONLINE in events(booking)[0].to_ical().decode()
+    end_account(worker=booking.learner, by=an_administrator(), at=timezone.now())
+    (after,) = events(booking)
+    assert str(after["status"]) == "CANCELLED"
     assert ONLINE not in after.to_ical().decode()
 
 
