@@ -10,12 +10,19 @@ from alongside.audit.actions import record
 from alongside.training.actions.booking import lock_session
 from alongside.training.actions.telling import tell
 from alongside.training.models import Booking, Session
-from alongside.training.queries.places import begins_at_of, line_of, room_of, sessions_whose_line_may_move
+from alongside.training.queries.places import (
+    begins_at_of,
+    line_of,
+    places_of_ended_accounts,
+    room_of,
+    sessions_whose_line_may_move,
+)
 from alongside.training.rules.places import blockers_by_time, next_in_line
 from alongside.training.rules.until import held_at_most, offer_until
 from alongside.training.states import BookingStatus, Letter, PlacesGiven
 
 log = logging.getLogger(__name__)
+ACCOUNT_ENDED = "The account has ended."
 NO_ANSWER_IN_TIME = "Your line manager had not answered when the time was up."
 
 
@@ -62,7 +69,18 @@ def _move_one(number: int, *, at: datetime) -> None:
     for booking in held.filter(session=session, held_until__lte=at).order_by("pk"):
         booking.session = session
         _time_is_up(booking, at=at)
+    if not blockers_by_time(room_of(session, at=at), at=at):
+        _give_back_of_ended_accounts(session, at=at)
     move_line(session=session, at=at)
+
+
+def _give_back_of_ended_accounts(session: Session, *, at: datetime) -> None:
+    """Whoever has left cannot give a place back, and cannot answer an offer. It is never charged."""
+    theirs = places_of_ended_accounts().select_for_update(of=("self",)).select_related("learner", "organisation")
+    for booking in theirs.filter(session=session).order_by("pk"):
+        booking.session, booking.status, booking.ended_why = session, BookingStatus.CANCELLED, ACCOUNT_ENDED
+        end_place(booking, event="training.cancelled", by=None, at=at)
+        tell(booking=booking, letter=Letter.CANCELLED, at=at)
 
 
 def _time_is_up(booking: Booking, *, at: datetime) -> None:

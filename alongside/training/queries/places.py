@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from alongside.access.models import User
 from alongside.training.models import Booking, Course, Session, SessionDay
@@ -74,7 +74,8 @@ def shares_of(session: Session) -> dict[str, int]:
 
 
 def sessions_whose_line_may_move(at: datetime) -> list[int]:
-    """Where a place was held until now, or one is free that somebody in line could take; by number."""
+    """Where a place was held until now, or is somebody's whose account has ended, or one is free that somebody in line
+    could take; by number."""
     held = Booking.objects.filter(held_until__lte=at, status__in=(BookingStatus.AGREEING, BookingStatus.OFFERED))
     can = Q(bookings__agreed_at__isnull=False) | Q(course__manager_agrees=False)
     free = Session.objects.filter(status=SessionStatus.OPEN, days__starts_at__gt=at).annotate(
@@ -82,7 +83,19 @@ def sessions_whose_line_may_move(at: datetime) -> list[int]:
         able=Count("bookings", filter=Q(bookings__status=BookingStatus.WAITING) & can, distinct=True),
     )
     free = free.filter(taken__lt=F("capacity"), able__gt=0)
-    return sorted({*held.values_list("session", flat=True), *free.values_list("pk", flat=True)})
+    ended = places_of_ended_accounts().filter(session__status=SessionStatus.OPEN)
+    ended = ended.exclude(session__in=SessionDay.objects.filter(starts_at__lte=at).values("session"))
+    found = (
+        held.values_list("session", flat=True),
+        free.values_list("pk", flat=True),
+        ended.values_list("session", flat=True),
+    )
+    return sorted({number for each in found for number in each})
+
+
+def places_of_ended_accounts() -> QuerySet[Booking]:
+    """Places, and places in a line, of people to whom nothing opens any more."""
+    return Booking.objects.filter(status__in=LIVE, learner__is_active=False)
 
 
 def missing_before(course: Course, learner: User) -> list[str]:

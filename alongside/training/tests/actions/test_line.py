@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import timezone
 
+from alongside.access.models import User
 from alongside.foundation.components import moment
 from alongside.messages.models import Message
 from alongside.messages.queries import words_of
@@ -13,7 +14,7 @@ from alongside.training.actions.agree_place import agree_place
 from alongside.training.actions.cancel_place import cancel_place
 from alongside.training.actions.line import end_offers, move_line
 from alongside.training.actions.sessions import change_session
-from alongside.training.models import Booking, Session, SessionDay
+from alongside.training.models import Booking, Charge, Session, SessionDay
 from alongside.training.queries.arranging import plan_of
 from alongside.training.rules.sessions import Span
 from alongside.training.states import BookingStatus
@@ -154,3 +155,18 @@ def test_what_is_held_ends_before_a_session_that_moves_and_they_read_until_when(
     assert held_until(held) == begins - timedelta(hours=2)
     letter = Message.objects.get(to=held.learner.email, training__endswith="changed")
     assert moment(begins - timedelta(hours=2)) in words_of(letter)
+
+
+def test_a_place_of_somebody_whose_account_has_ended_goes_to_the_next_who_is_here() -> None:
+    first, (gone, here) = a_full_session("Ada", "Bo")
+    User.objects.filter(pk__in=(first.learner_id, gone.learner_id)).update(is_active=False)
+    end_offers(at=timezone.now())
+    assert statuses([first, gone, here]) == [BookingStatus.CANCELLED, BookingStatus.CANCELLED, BookingStatus.OFFERED]
+    assert not Charge.objects.exists()
+
+
+def test_once_a_session_has_begun_a_place_stays_whose_it_was() -> None:
+    first, _ = a_full_session()
+    User.objects.filter(pk=first.learner_id).update(is_active=False)
+    end_offers(at=timezone.now() + timedelta(days=22))
+    assert statuses([first]) == [BookingStatus.BOOKED]
