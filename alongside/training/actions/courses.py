@@ -13,6 +13,7 @@ from alongside.access.models import User
 from alongside.access.states import Permission
 from alongside.audit.actions import record
 from alongside.foundation.blockers import Cannot
+from alongside.training.actions.agree_place import keep_what_was_asked
 from alongside.training.models import Course, Terms
 from alongside.training.queries import courses as queries
 from alongside.training.rules import courses as rules
@@ -65,6 +66,8 @@ def change_course(
         course.prerequisites.set(first)
     changed = [name for name in TO_CHANGE if getattr(course, name) != before[name]]
     record("training.course_changed", subject=course, detail={"changed": changed}, by=by, at=at)
+    if "manager_agrees" in changed:
+        keep_what_was_asked(course=course, by=by, at=at)
     return course
 
 
