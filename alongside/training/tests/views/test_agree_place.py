@@ -34,7 +34,9 @@ def test_a_yes_books_the_place_and_a_second_press_is_told_kindly() -> None:
     booking.refresh_from_db()
     assert (booking.status, booking.agreed_by_name) == (BookingStatus.BOOKED, "Mina Overseer-Madeup")
     assert "agreed already" in Client().post(path, said).content.decode()
-    assert "agreed already" in Client().get(path).content.decode()
+    again = Client().get(path).content.decode()
+    assert "agreed already" in again
+    assert "the link is on this page" not in again
 
 
 def test_what_was_refused_is_written_down_without_the_link() -> None:

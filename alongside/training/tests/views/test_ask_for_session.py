@@ -1,5 +1,6 @@
 """A learner asks for a session for the people they work with."""
 
+import re
 from typing import Any
 
 import pytest
@@ -10,7 +11,8 @@ from alongside.access.tests.doors import page_of
 from alongside.access.tests.factories import a_worker
 from alongside.training.actions.asked import ask_for_session, decline_asked
 from alongside.training.models import SessionAsked
-from alongside.training.tests.factories import a_course, a_learner, a_trainer, learning
+from alongside.training.states import AskedStatus
+from alongside.training.tests.factories import a_course, a_learner, a_session, a_trainer, learning
 
 pytestmark = pytest.mark.django_db
 PAGE = "/training/ask-for-a-session/"
@@ -69,3 +71,17 @@ def test_the_answer_is_read_here_and_nobody_elses() -> None:
 def test_a_worker_who_is_signed_in_asks_too_once_they_have_said_where_they_work() -> None:
     assert "Say where you work." in page_of(a_worker(), PAGE)
     assert "It will be for people of" in page_of(a_trainer(), PAGE)
+
+
+def test_a_session_that_was_arranged_and_is_open_can_be_booked_from_here() -> None:
+    learner, at = a_learner(), timezone.now()
+    asked = ask_for_session(setting="our team", how_many=8, by=learner, at=at)
+    session = a_session(only_for=learner.practitioner.organisation)
+    SessionAsked.objects.filter(pk=asked.pk).update(
+        session=session, status=AskedStatus.ARRANGED, answered_at=at, answered_by=a_trainer()
+    )
+    browser = learning(learner)
+    page = browser.get(PAGE).content.decode()
+    way = re.search(r'href="([^"]+)">See its days and book', page)
+    assert way is not None
+    assert browser.get(way[1]).status_code == 200

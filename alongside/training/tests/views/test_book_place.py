@@ -105,3 +105,12 @@ def test_where_nobody_has_to_agree_the_manager_is_only_told_of_who_did_not_come(
     booking = Booking.objects.get()
     assert booking.manager_email == "mina@madeup-school.example"
     assert not Message.objects.filter(to=booking.manager_email).exists()
+
+
+def test_the_way_back_from_one_organisations_own_session_leads_to_a_page_that_is_there() -> None:
+    learner = a_learner()
+    session = a_session(only_for=learner.practitioner.organisation)
+    browser = learning(learner)
+    page = browser.get(path(session)).content.decode()
+    assert f'href="/training/sessions/{session.reference}/"' not in page
+    assert "My training</a>" in page

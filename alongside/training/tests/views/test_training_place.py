@@ -1,8 +1,12 @@
 """One place."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from alongside.training.models import Session
+from alongside.training.tests.day import booked
 from alongside.training.tests.factories import a_booking, a_course, a_learner, a_session, learning
 
 pytestmark = pytest.mark.django_db
@@ -38,3 +42,20 @@ def test_a_session_that_was_called_off_says_why() -> None:
     page = learning(booking.learner).get(f"/training/mine/{booking.reference}/").content.decode()
     assert "The hall is closed." in page
     assert "Cancel my place" not in page
+
+
+@pytest.mark.parametrize("begun_hours_ago", [1, 24])
+def test_while_it_goes_on_and_between_its_days_the_link_and_the_sign_in_are_still_there(begun_hours_ago: int) -> None:
+    begins = timezone.now() - timedelta(hours=begun_hours_ago)
+    booking = booked(a_session(starts_at=begins, days=2, online_link=LINK))
+    page = learning(booking.learner).get(f"/training/mine/{booking.reference}/").content.decode()
+    assert LINK in page
+    assert "/training/here/" in page
+
+
+def test_after_its_last_day_neither_is_there_and_nothing_says_so() -> None:
+    booking = booked(a_session(starts_at=timezone.now() - timedelta(days=8), days=2, online_link=LINK))
+    page = learning(booking.learner).get(f"/training/mine/{booking.reference}/").content.decode()
+    assert "This session is over." in page
+    for gone in (LINK, "the link is on this page", "/training/here/"):
+        assert gone not in page
