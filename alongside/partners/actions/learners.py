@@ -8,7 +8,7 @@ from alongside.access.actions import add_learner, change_learner_name, close_lea
 from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.foundation.blockers import Cannot
-from alongside.partners.models import Organisation, Practitioner
+from alongside.partners.models import Organisation, OrganisationManager, Practitioner
 
 NOT_YOURSELF = "Write your line manager’s email address, not your own."
 
@@ -108,7 +108,10 @@ def change_learner(
     by: User,
     at: datetime,
 ) -> Practitioner:
-    """Who they are, as they say it themselves. Of a worker with roles an administrator says the name and the place."""
+    """Who they are, as they say it themselves. Of a worker with roles an administrator says the name and the place.
+
+    Who looked after the learning of colleagues and works elsewhere now looks after it no longer.
+    """
     learner = User.objects.select_for_update().get(pk=learner.pk)
     known = Practitioner.objects.select_for_update().get(worker=learner)
     given = (learner.name, known.organisation_id, known.job_title)
@@ -121,11 +124,21 @@ def change_learner(
         raise CannotChangeLearner("Write where you work.")
     if name != learner.name:
         change_learner_name(learner=learner, name=name, by=by, at=at)
+    if organisation.pk != known.organisation_id:
+        _no_longer_look_after(known.organisation, worker=learner, by=by, at=at)
     known.organisation, known.job_title, known.team = organisation, job_title, team
     known.line_manager_name, known.line_manager_email = line_manager_name, line_manager_email.lower()
     known.save()
     record("learner.changed", subject=known, by=by, at=at)
     return known
+
+
+def _no_longer_look_after(organisation: Organisation, *, worker: User, by: User, at: datetime) -> None:
+    looks_after = OrganisationManager.objects.select_for_update()
+    for manager in looks_after.filter(organisation=organisation, worker=worker, ended_at=None):
+        manager.ended_at = at
+        manager.save(update_fields=["ended_at"])
+        record("organisation.manager_ended", subject=manager, by=by, at=at)
 
 
 @transaction.atomic

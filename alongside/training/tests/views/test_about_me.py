@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from alongside.access.models import User
 from alongside.access.tests.doors import signed_in
+from alongside.audit.models import AuditEvent
 from alongside.partners.actions.organisations import name_manager
 from alongside.partners.models import Practitioner
 from alongside.partners.tests.factories import a_coordinator
@@ -60,6 +61,27 @@ def test_of_a_worker_with_roles_only_the_team_and_the_line_manager_are_theirs_to
     place = Practitioner.objects.get(worker=worker)
     assert (place.worker.name, place.job_title, place.team) == (worker.name, "Coordinator", "Year 6")
     assert User.objects.get(pk=worker.pk).roles == worker.roles
+
+
+def test_who_works_elsewhere_now_does_not_see_the_people_there_any_more() -> None:
+    school, other, seen = (
+        an_organisation_of(),
+        an_organisation_of(name="Invented Academy"),
+        "/training/organisations/{}/",
+    )
+    head = a_learner("Mina Overseer-Madeup", organisation=school)
+    for place in (school, other):
+        name_manager(organisation=place, email=head.email, by=a_trainer(), at=timezone.now())
+    browser = learning(head)
+    browser.post(PAGE, answers(browser, organisation=school.name, line_manager_email="", team="Year 5"))
+    assert browser.get(seen.format(school.pk)).status_code == 200
+    assert "you look after the people of" in browser.get(PAGE).content.decode()
+    answer = browser.post(PAGE, answers(browser, organisation=other.name, line_manager_email=""))
+    assert answer.status_code == 302
+    assert browser.get(seen.format(school.pk)).status_code == 404
+    assert browser.get(seen.format(other.pk)).status_code == 200  # where they did not work before, somebody named them
+    line = AuditEvent.objects.get(event="organisation.manager_ended")
+    assert line.actor_id == head.pk
 
 
 def test_who_looks_after_an_organisation_finds_its_page_here() -> None:
