@@ -3,19 +3,21 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from alongside.access.guards import WorkerRequest, needs, pressed
 from alongside.access.states import Permission
 from alongside.training.actions import module as actions
 from alongside.training.queries.module import get_module, get_page
+from alongside.training.views import show
 
 
-@require_POST
 @needs(Permission.TRAINING_ARRANGE)
 def remove_module_page(request: WorkerRequest, slug: str, number: int) -> HttpResponse:
-    """Gone from the course; the others move up."""
-    part, now = get_page(get_module(slug, arranges=True), number), timezone.now()
+    """Asked first: what was written is not to be had back. The others move up."""
+    course, now = get_module(slug, arranges=True), timezone.now()
+    part = get_page(course, number)
+    if request.method != "POST":
+        return show(request, "remove_module_part", course=course, part=part, asks="Take this page out?")
 
     def act() -> None:
         actions.remove_module_part(part=part, by=request.user, at=now)
