@@ -1,12 +1,16 @@
 """Questions of the day: signing in, walking in, a mark on the register, how sure somebody feels. No saving."""
 
-from typing import Any
+from typing import Any, cast
 
 from alongside.foundation.fields import Choice, Email, Line, Pick, Words
 from alongside.foundation.forms import HouseForm
+from alongside.partners.queries import organisation_named
 from alongside.partners.states import OrganisationKind
 from alongside.training.rules.evaluating import STATEMENTS, SURE
 from alongside.training.states import Came, Moment
+
+
+WHAT_KIND = "Say what kind of organisation it is."
 
 
 class WallCode(HouseForm):
@@ -56,6 +60,16 @@ class WalkIn(HouseForm):
         if themselves:
             self.fields["name"].label, self.fields["email"].label = "Your name", "Your email address"
             self.fields["organisation"].label = "Where do you work?"
+        else:  # a trainer's phone would fill in the trainer
+            for name in ("name", "email", "organisation"):
+                cast(Line, self.fields[name]).autocomplete = "off"
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        place = said.get("organisation")
+        if place and not said.get("kind") and "kind" not in self.errors and organisation_named(place) is None:
+            self.add_error("kind", WHAT_KIND)
+        return said
 
 
 class MarkRegister(HouseForm):

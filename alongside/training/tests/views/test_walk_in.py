@@ -37,6 +37,7 @@ def test_an_organisation_nobody_knows_needs_its_kind_and_nothing_is_lost() -> No
     session = held_now()
     page = write(session, organisation="Madeup Clinic").content.decode()
     assert "Say what kind of organisation it is." in page
+    assert 'href="#id_kind"' in page
     assert "Noor Newcomer-Madeup" in page
     assert not session.bookings.exists()
     write(session, organisation="Madeup Clinic", kind="health")
@@ -64,3 +65,10 @@ def test_what_cannot_be_kept_is_said_at_its_field(changes: dict[str, str]) -> No
 def test_only_who_holds_the_session_writes_anybody_down() -> None:
     session = held_now()
     assert learning(a_learner()).post(f"/training/hold/{session.reference}/walk-in/", {}).status_code == 404
+
+
+def test_the_trainers_own_name_and_address_are_not_offered_for_somebody_elses() -> None:
+    session = held_now()
+    page = learning(trainer_of(session)).get(f"/training/hold/{session.reference}/walk-in/").content.decode()
+    assert page.count('autocomplete="off"') == 3
+    assert 'autocomplete="email"' not in page
