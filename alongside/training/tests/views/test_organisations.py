@@ -26,6 +26,10 @@ def test_who_may_come_here() -> None:
     assert signed_in(trainer).get(PAGE).status_code == 200
 
 
+def test_the_way_back_leads_to_arranging() -> None:
+    assert "Back to arranging training" in page()
+
+
 def test_those_to_check_stand_first() -> None:
     an_organisation_of(name="Aardvark Madeup School")
     new = an_organisation_of(name="Zebra Madeup School")

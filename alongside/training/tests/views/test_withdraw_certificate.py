@@ -14,7 +14,10 @@ pytestmark = pytest.mark.django_db
 def test_it_asks_why_and_keeps_it() -> None:
     certificate = a_certificate()
     browser, path = signed_in(a_trainer()), f"/training/certificates/{certificate.code}/withdraw/"
-    assert "Ada Attendee-Madeup" in browser.get(path).content.decode()
+    asks = browser.get(path).content.decode()
+    assert "Ada Attendee-Madeup" in asks
+    assert certificate.booking is not None
+    assert f'href="/training/hold/{certificate.booking.session.reference}/" class="govuk-back-link"' in asks
     assert "Say why it does not hold." in browser.post(path, {"why": ""}).content.decode()
     browser.post(path, {"why": "Somebody else signed in."})
     certificate.refresh_from_db()
