@@ -31,7 +31,10 @@ def test_while_a_manager_is_asked_there_is_no_link_either() -> None:
 
 def test_nobody_elses_place_is_there() -> None:
     booking = a_booking()
-    assert learning(a_learner()).get(f"/training/mine/{booking.reference}/").status_code == 404
+    answer = learning(a_learner()).get(f"/training/mine/{booking.reference}/")
+    assert answer.status_code == 404
+    assert "My training" in answer.content.decode()
+    assert "working with the family" not in answer.content.decode()
 
 
 def test_a_session_that_was_called_off_says_why() -> None:
