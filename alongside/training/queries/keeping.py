@@ -20,9 +20,11 @@ from alongside.training.models import (
 
 
 def bookings_with_old_needs(*, ended_before: datetime) -> QuerySet[Booking]:
-    """Places that say what somebody needs, in sessions whose last day ended before then; and places long given up."""
+    """Places that say what somebody needs, in sessions whose last day ended before then; and places that ended
+    themselves before then, as nobody makes ready for them."""
     found = Booking.objects.exclude(needs="").annotate(last=Max("session__days__ends_at"))
-    return found.filter(Q(last__lt=ended_before) | Q(last=None, asked_at__lt=ended_before))
+    over = Q(last__lt=ended_before) | Q(ended_at__lt=ended_before)
+    return found.filter(over | Q(last=None, asked_at__lt=ended_before))
 
 
 def quiet_learners(*, since: datetime) -> QuerySet[User]:

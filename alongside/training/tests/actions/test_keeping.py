@@ -10,6 +10,7 @@ from django.utils import timezone
 from alongside.access.models import User
 from alongside.partners.actions.organisations import name_manager
 from alongside.partners.models import Practitioner
+from alongside.training.actions.cancel_place import cancel_place
 from alongside.training.actions.keeping import close_quiet_learners, forget_needs
 from alongside.training.models import Booking, Champion, ComingIn
 from alongside.training.tasks.keeping import tidy_up_training
@@ -52,6 +53,15 @@ def a_booking_that_ended(days_ago: int, learner: User | None = None) -> Booking:
 @pytest.mark.parametrize(("days_ago", "kept"), [(27, "A hearing loop"), (29, "")])
 def test_needs_go_four_weeks_after_the_last_day(days_ago: int, kept: str) -> None:
     booking = a_booking_that_ended(days_ago)
+    forget_needs(at=NOW())
+    assert Booking.objects.get(pk=booking.pk).needs == kept
+
+
+@pytest.mark.parametrize(("days_ago", "kept"), [(27, "A hearing loop"), (29, "")])
+def test_needs_of_a_place_that_was_given_up_do_not_wait_for_a_session_far_ahead(days_ago: int, kept: str) -> None:
+    at = NOW() - timedelta(days=days_ago)
+    booking = a_booking(a_session(starts_at=NOW() + timedelta(days=200)), needs="A hearing loop", at=at)
+    cancel_place(booking=booking, by=booking.learner, at=at)
     forget_needs(at=NOW())
     assert Booking.objects.get(pk=booking.pk).needs == kept
 
