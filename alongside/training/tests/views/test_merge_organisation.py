@@ -19,7 +19,9 @@ def path() -> str:
 
 def test_names_that_are_like_it_are_shown_and_people_go_along(path: str) -> None:
     learner, browser = a_learner(organisation=Organisation.objects.get(name="Saint Madeups")), signed_in(a_trainer())
-    assert INTO in browser.get(path).content.decode()
+    page = browser.get(path).content.decode()
+    assert INTO in page
+    assert "sees the people of both" in page
     into = Organisation.objects.get(name=INTO)
     answer = browser.post(path, {"into": INTO.upper(), "sure": "yes"})
     assert answer["Location"] == f"/training/organisations/{into.pk}/"
