@@ -52,13 +52,16 @@ def django_db_setup(
 
 
 def _copy_the_migrated(owner: psycopg.Connection[Any], name: str) -> None:
-    migrated = _migrated(owner)
-    _drop(owner, name)
-    owner.execute(sql.SQL("create database {} template {}").format(sql.Identifier(name), sql.Identifier(migrated)))
-    # A test's writes need not outlive a power cut.
-    owner.execute(sql.SQL("alter database {} set synchronous_commit to off").format(sql.Identifier(name)))
+    _copy(owner, _migrated(owner), name)
     with _owner(name) as mine:
         mine.execute(walls.IN_TESTS)
+
+
+def _copy(owner: psycopg.Connection[Any], template: str, name: str) -> None:
+    _drop(owner, name)
+    owner.execute(sql.SQL("create database {} template {}").format(sql.Identifier(name), sql.Identifier(template)))
+    # A test's writes need not outlive a power cut.
+    owner.execute(sql.SQL("alter database {} set synchronous_commit to off").format(sql.Identifier(name)))
 
 
 def _go_to(name: str) -> None:
@@ -69,12 +72,27 @@ def _go_to(name: str) -> None:
         entry["OPTIONS"]["options"] = f"-c alongside.worker={EVERYTHING}"
 
 
-def another_database(kind: str) -> str:
-    """One more fresh copy for this process alone, beside the one every test uses."""
-    name = f"{settings.DATABASE_APP['NAME']}_{kind}"
+def another_database(kind: str, version: str, fill: Callable[[], None]) -> str:
+    """One more for this process alone, beside the one every test uses, with in it what `fill` writes.
+
+    The first process that asks for this version writes it, and whoever asks later has a copy.
+    """
+    full, name = f"alongside_{kind}_{version}", f"{settings.DATABASE_APP['NAME']}_{kind}"
     with _owner("postgres") as owner:
         owner.execute("select pg_advisory_lock(%s)", [ONE_AT_A_TIME])
-        _copy_the_migrated(owner, name)
+        known = _known(owner)
+        if full not in known:
+            for old in known:
+                if old.startswith(f"alongside_{kind}_"):
+                    _drop(owner, old)
+            filling = f"alongside_{kind}_filling"
+            _copy_the_migrated(owner, filling)
+            with within(filling):
+                fill()
+            owner.execute(
+                sql.SQL("alter database {} rename to {}").format(sql.Identifier(filling), sql.Identifier(full))
+            )
+        _copy(owner, full, name)
     return name
 
 
@@ -155,7 +173,7 @@ def _owner(name: str = "") -> Iterator[psycopg.Connection[Any]]:
 def _migrated(owner: psycopg.Connection[Any]) -> str:
     """The name of a database in the present shape, migrating one if there is none yet."""
     name = f"alongside_migrated_{database.fingerprint()}"
-    known = {row[0] for row in owner.execute("select datname from pg_database")}
+    known = _known(owner)
     if name in known:
         return name
     for old in known:
@@ -185,6 +203,10 @@ def _migrate(name: str) -> None:
     )
     if done.returncode:
         raise RuntimeError(f"The test database could not be migrated:\n{done.stdout}")
+
+
+def _known(owner: psycopg.Connection[Any]) -> set[str]:
+    return {row[0] for row in owner.execute("select datname from pg_database")}
 
 
 def _drop(owner: psycopg.Connection[Any], name: str) -> None:
