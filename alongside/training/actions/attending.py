@@ -62,9 +62,17 @@ def sign_in_here(*, session: Session, learner: User, at: datetime) -> Attendance
 def open_day_of(session: Session, *, at: datetime) -> SessionDay:
     """The day for which people can sign in now; refused, with the reason, where there is none."""
     days = list(session.days.all())
-    if blockers := why_not_now(session, days, at):
+    day = day_to_sign_in(days, at)
+    if (blockers := why_not_now(session, days, at)) or day is None:
         raise CannotSignIn(blockers)
-    return next(day for day in days if rules.is_open_now(day.starts_at, day.ends_at, at=at))
+    return day
+
+
+def day_to_sign_in(days: list[SessionDay], at: datetime) -> SessionDay | None:
+    """The one that goes on now; else the one that is next, such as the afternoon of a day whose morning is over."""
+    can = [day for day in days if rules.is_open_now(day.starts_at, day.ends_at, at=at)]
+    goes_on = [day for day in can if day.starts_at <= at < day.ends_at]
+    return next(iter(goes_on or reversed(can)), None)
 
 
 def why_not_now(session: Session, days: list[SessionDay], at: datetime) -> list[str]:

@@ -12,7 +12,7 @@ from alongside.partners.actions.learners import note_learner
 from alongside.partners.actions.organisations import name_organisation
 from alongside.partners.models import Organisation
 from alongside.partners.states import OrganisationKind
-from alongside.training.actions.attending import by_the_clock, why_not_now, write_mark
+from alongside.training.actions.attending import by_the_clock, day_to_sign_in, why_not_now, write_mark
 from alongside.training.actions.booking import lock_session
 from alongside.training.models import Attendance, Booking, Session, SessionDay
 from alongside.training.queries.places import missing_before
@@ -63,7 +63,7 @@ def walk_in(
     """A place at the door for somebody who has none, and they are in. Places of those who did not come are free."""
     session = lock_session(session)
     days = list(session.days.all())
-    day = next((one for one in days if rules.is_open_now(one.starts_at, one.ends_at, at=at)), None)
+    day = day_to_sign_in(days, at)
     if day is None and not by_trainer:
         raise CannotWalkIn(why_not_now(session, days, at))
     booking = Booking.objects.filter(session=session, learner=learner, status__in=LIVE).first()

@@ -52,6 +52,16 @@ def test_signing_in_tells_by_the_clock_who_is_late(minutes: int, came: Came) -> 
     assert booking.attendance.get().came == came
 
 
+def test_after_a_morning_people_sign_in_for_its_afternoon() -> None:
+    session = held_today()
+    two = TEN + timedelta(hours=4)
+    session.days.create(starts_at=two, ends_at=two + timedelta(hours=2))
+    booking = booked(session)
+    for at in (TEN + timedelta(minutes=5), TEN + timedelta(hours=2, minutes=50), two - timedelta(minutes=15)):
+        sign_in_here(session=session, learner=booking.learner, at=at)
+    assert [(mark.day.starts_at, mark.came) for mark in booking.attendance.all()] == [(TEN, Came.YES), (two, Came.YES)]
+
+
 def test_the_courses_own_minutes_decide() -> None:
     booking = booked(held_today(a_course(late_after_minutes=0, too_late_after_minutes=5)))
     sign_in_here(session=booking.session, learner=booking.learner, at=TEN + timedelta(minutes=6))
