@@ -36,7 +36,9 @@ def who_is_reminded(at: datetime) -> list[Reminder]:
         return []
     found = (
         bookings()
-        .filter(status=BookingStatus.BOOKED, session__status=SessionStatus.OPEN, learner__is_active=True)
+        .filter(
+            status=BookingStatus.BOOKED, session__status=SessionStatus.OPEN, learner__is_active=True, walked_in=False
+        )
         .annotate(first=Min("session__days__starts_at"))
         .filter(first__gt=at, first__lt=at + LONGEST)
         .order_by("first", "pk")
@@ -48,11 +50,11 @@ def who_is_reminded(at: datetime) -> list[Reminder]:
 
 
 def reminder_of(booking: Booking, *, at: datetime) -> Reminder | None:
-    """The reminder of this place whose day has come, written or not; nothing where it ended or has begun, or where the
-    account of who has it was ended."""
+    """The reminder of this place whose day has come, written or not; nothing where it ended or has begun, where the
+    account of who has it was ended, or where they stand at the door already."""
     days = list(booking.session.days.all())
     is_live = booking.status == BookingStatus.BOOKED and booking.session.status == SessionStatus.OPEN
-    is_live = is_live and booking.learner.is_active
+    is_live = is_live and booking.learner.is_active and not booking.walked_in
     if not (is_live and days and days[0].starts_at > at):
         return None
     first, each = timezone.localdate(days[0].starts_at), booking.session.course.reminder_days

@@ -166,7 +166,10 @@ WORDS: Mapping[Letter, Said] = {
     ),
     Letter.HOW_WAS_IT: Said(
         lambda a: f"You came to “{a.course}”. How was it?",
-        ("A few questions. Your certificate is ready once you have answered. Please name nobody.",),
+        (
+            "A few questions. Please name nobody.",
+            "Your certificate is ready once you have answered, if you came to every day in time.",
+        ),
         then="To answer:",
     ),
     Letter.CERTIFICATE: Said(

@@ -10,11 +10,12 @@ from alongside.messages.queries import words_of
 from alongside.partners.actions import end_account
 from alongside.training.actions.reminding import CannotRemind, remind, remind_each
 from alongside.training.actions.telling import tell
+from alongside.training.actions.walking_in import walk_in
 from alongside.training.models import Booking, Session
 from alongside.training.queries.letters import mark_of
 from alongside.training.queries.reminding import who_is_reminded
 from alongside.training.states import BookingStatus, Letter
-from alongside.training.tests.factories import a_booking, a_course, a_session
+from alongside.training.tests.factories import a_booking, a_course, a_learner, a_session
 
 pytestmark = pytest.mark.django_db
 STARTS = datetime(2097, 11, 4, 10, 0, tzinfo=UTC)  # in winter; the clocks go back on 27 October
@@ -103,6 +104,13 @@ def test_nobody_whose_account_was_ended_is_told_how_to_join() -> None:
     tell(booking=booking, letter=Letter.CHANGED, at=at)
     assert "has changed" in letters(booking)[-1]
     assert not [words for words in letters(booking) if ONLINE in words]
+
+
+def test_nobody_is_reminded_who_stands_at_the_door_already() -> None:
+    learner, at = a_learner(), STARTS - timedelta(minutes=20)
+    said = {"learner": learner, "organisation": learner.practitioner.organisation, "by_trainer": False}
+    walk_in(session=booked().session, **said, by=learner, at=at)
+    assert learner not in [one.booking.learner for one in who_is_reminded(at)]
 
 
 def test_nobody_is_reminded_of_a_place_that_ended_or_is_not_theirs_yet() -> None:

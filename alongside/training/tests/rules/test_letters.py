@@ -93,6 +93,10 @@ def test_a_manager_is_asked_by_name_until_when_and_what_it_costs() -> None:
     assert ONLINE not in words
 
 
+def test_a_certificate_is_promised_to_who_came_to_every_day_alone() -> None:
+    assert "once you have answered, if you came to every day in time." in letter_words(Letter.HOW_WAS_IT, ABOUT)
+
+
 def test_a_reason_is_passed_on_and_a_charge_said_only_where_there_is_one() -> None:
     late = replace(ABOUT, why="The trainer is ill.", ended_late=True, pence_late=1250)
     assert "The reason given: The trainer is ill." in letter_words(Letter.CANCELLED, late)
