@@ -60,6 +60,16 @@ class LearnerCode(OwnDevice):
     field_order = ("code", "own_device")
 
 
+class PersonsName(Line):
+    """A name that stands in letters of ours to somebody else: nobody's web address travels in it."""
+
+    def to_python(self, value: object) -> str:
+        text = super().to_python(value)
+        if "://" in text or "www." in text.lower():
+            raise ValidationError("Write a name, without a web address.", code="link")
+        return text
+
+
 class Suggested(Line):
     """One line, with known answers offered while it is typed; `list_id` is the list on the page."""
 
@@ -75,7 +85,7 @@ class Suggested(Line):
 class WhoIAm(HouseForm):
     """Who somebody is. A place of work we do not know is asked about once more, with names that are like it."""
 
-    name = Line(label="Your name", autocomplete="name", required_words="Write your name.")
+    name = PersonsName(label="Your name", autocomplete="name", required_words="Write your name.")
     organisation = Suggested(
         label="Where you work",
         hint="The name of your school, council, trust or charity. Names we know come up while you write.",
@@ -101,7 +111,7 @@ class WhoIAm(HouseForm):
     )
     job_title = Line(label="Your job", hint="For example: teacher, health visitor.", required_words="Write your job.")
     team = Line(label="Your team", required=False)
-    line_manager_name = Line(
+    line_manager_name = PersonsName(
         label="Your line manager’s name",
         hint="Some courses ask your line manager to agree first.",
         required=False,

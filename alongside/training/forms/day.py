@@ -6,9 +6,9 @@ from alongside.foundation.fields import Choice, Email, Line, Pick, Words
 from alongside.foundation.forms import HouseForm
 from alongside.partners.queries import organisation_named
 from alongside.partners.states import OrganisationKind
+from alongside.training.forms.coming_in import PersonsName
 from alongside.training.rules.evaluating import STATEMENTS, SURE
 from alongside.training.states import Came, Moment
-
 
 WHAT_KIND = "Say what kind of organisation it is."
 
@@ -33,7 +33,7 @@ class SignInHere(HouseForm):
 class WalkIn(HouseForm):
     """Somebody without a place, at the door."""
 
-    name = Line(label="Name", autocomplete="name", required_words="Write a name.")
+    name = PersonsName(label="Name", autocomplete="name", required_words="Write a name.")
     email = Email(
         label="Email address",
         hint="For the certificate, and to ask how it was.",

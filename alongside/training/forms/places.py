@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from alongside.foundation.fields import Choice, Choices, Email, Line, Pick, YesNo
 from alongside.foundation.forms import HouseForm
+from alongside.training.forms.coming_in import PersonsName
 from alongside.training.models import Booking
 
 MANAGER = "Your line manager’s name"
@@ -21,7 +22,7 @@ class BookPlace(HouseForm):
         required=False,
         max_length=500,
     )
-    manager_name = Line(label=MANAGER, required_words="Write your line manager’s name.")
+    manager_name = PersonsName(label=MANAGER, required_words="Write your line manager’s name.")
     manager_email = Email(
         label=MANAGER_EMAIL,
         hint="We ask them whether you can come, and send them a copy of what we write to you about it.",
@@ -72,7 +73,7 @@ class CancelPlace(HouseForm):
 class PassPlaceOn(HouseForm):
     """To whom."""
 
-    name = Line(label="Your colleague’s name", required_words="Write your colleague’s name.")
+    name = PersonsName(label="Your colleague’s name", required_words="Write your colleague’s name.")
     email = Email(label="Their email address at work", hint="We write to them at once.")
 
 

@@ -1,5 +1,6 @@
 """Asking for a place in a session."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -7,10 +8,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from alongside.access.actions.counting import Most, counted
 from alongside.access.guards import done, posted
 from alongside.access.queries import words_kept_for
 from alongside.partners.queries import where_they_work
-from alongside.training.actions.booking import book
+from alongside.training.actions.booking import CannotBook, book
 from alongside.training.forms.places import BookPlace
 from alongside.training.queries.places import missing_before, place_held_by, room_of
 from alongside.training.queries.sessions import get_session
@@ -19,6 +21,9 @@ from alongside.training.rules.terms import terms_in_words
 from alongside.training.states import BookingStatus, SessionStatus
 from alongside.training.views import LearnerRequest, learner_page, show
 
+# Each asks a line manager, whose address anybody may type: nobody is flooded with letters. To be checked.
+ASKS_A_DAY = Most(10, timedelta(days=1))
+TOO_OFTEN = "You asked for many places today. Try again tomorrow, or ask whoever arranges training."
 SAID = {
     BookingStatus.BOOKED: "You have a place.",
     BookingStatus.AGREEING: "A place is kept for you while we ask your line manager.",
@@ -46,6 +51,8 @@ def book_place(request: LearnerRequest, reference: str) -> HttpResponse:
     made: dict[str, Any] = {}
 
     def act() -> None:
+        if agrees and not counted("manager_asked", str(learner.pk), ASKS_A_DAY, at=now):
+            raise CannotBook(TOO_OFTEN)
         said = {**manager, **form.cleaned_data}  # where nobody has to agree, they are told only of who did not come
         made["place"] = book(
             session=session, learner=learner, organisation=place.organisation, **said, by=learner, at=now

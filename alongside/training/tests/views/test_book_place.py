@@ -51,6 +51,29 @@ def test_the_line_manager_we_know_stands_there_already() -> None:
     assert Booking.objects.get().status == BookingStatus.AGREEING
 
 
+def test_no_web_address_travels_to_a_line_manager_in_a_name() -> None:
+    session, learner = a_session(a_course(manager_agrees=True)), a_learner()
+    for name in ("Win at HTTPS://evil.example", "WWW.evil.example"):
+        said = {"manager_name": name, "manager_email": "mina@madeup-school.example"}
+        page = learning(learner).post(path(session), said).content.decode()
+        assert "Write a name, without a web address." in page
+        assert name in page
+    assert not Message.objects.exists()
+
+
+def test_nobody_floods_somebody_they_name_as_their_line_manager() -> None:
+    session, learner = a_session(a_course(manager_agrees=True)), a_learner()
+    said = {"manager_name": "Mina", "manager_email": "anybody@elsewhere.example"}
+    for _ in range(12):
+        answer = learning(learner).post(path(session), said)
+        if answer.status_code == 302:
+            learning(learner).post(f"{answer['Location']}cancel/", {"why": ""})
+    assert Message.objects.filter(to="anybody@elsewhere.example", training__contains="asks_manager").count() == 10
+    page = answer.content.decode()
+    assert "You asked for many places today." in page
+    assert "anybody@elsewhere.example" in page
+
+
 def test_nobody_is_their_own_line_manager() -> None:
     session, learner = a_session(a_course(manager_agrees=True)), a_learner()
     said = {"manager_name": "Me", "manager_email": learner.email.upper(), "needs": "Large print"}

@@ -32,6 +32,14 @@ def test_only_who_says_who_they_are_has_an_account(browser: Client) -> None:
     assert "Tess Example" in browser.get("/training/about-me/").content.decode()
 
 
+@pytest.mark.parametrize("field", ["name", "line_manager_name"])
+def test_no_web_address_is_taken_for_a_name(browser: Client, field: str) -> None:
+    an_organisation_of()
+    page = browser.post(WHO, who_she_says(**{field: "Look at http://evil.example"})).content.decode()
+    assert "Write a name, without a web address." in page
+    assert not User.objects.filter(email=TESS).exists()
+
+
 def test_a_new_place_is_asked_about_and_is_to_be_checked(browser: Client) -> None:
     page = browser.post(WHO, who_she_says(organisation="Faraway Nursery")).content.decode()
     assert "We do not know Faraway Nursery yet. Choose what kind of organisation it is." in page
