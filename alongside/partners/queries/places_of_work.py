@@ -24,8 +24,14 @@ def get_organisation(number: int) -> Organisation:
 
 
 def names_of_organisations() -> list[str]:
-    """What is offered while somebody types where they work."""
+    """Every name we know, looked at or not."""
     return list(organisations().values_list("name", flat=True))
+
+
+def names_offered() -> list[str]:
+    """What is offered while somebody types where they work: what a stranger typed goes to no other before it was
+    looked at."""
+    return list(organisations().filter(to_check=False).values_list("name", flat=True))
 
 
 def names_like(name: str, *, without: Organisation | None = None) -> list[str]:

@@ -9,7 +9,7 @@ from django.forms.boundfield import BoundField
 from alongside.foundation.fields import Choice, Choices, Email, Line, Pick
 from alongside.foundation.forms import HouseForm
 from alongside.partners.queries import organisation_named
-from alongside.partners.queries.places_of_work import blockers_to_saying, names_like, names_of_organisations
+from alongside.partners.queries.places_of_work import blockers_to_saying, names_like, names_offered
 from alongside.partners.states import OrganisationKind
 
 NEW = "it is new"
@@ -147,7 +147,7 @@ class WhoIAm(HouseForm):
     @property
     def known_names(self) -> Sequence[str]:
         """Offered while it is typed."""
-        return [] if self.is_worker else names_of_organisations()
+        return [] if self.is_worker else names_offered()
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data

@@ -51,6 +51,14 @@ def test_a_new_place_is_asked_about_and_is_to_be_checked(browser: Client) -> Non
     assert (nursery.kind, nursery.urn, nursery.to_check) == ("school", "100001", True)
 
 
+def test_what_somebody_typed_is_offered_to_nobody_else_before_it_was_looked_at(browser: Client) -> None:
+    known, typed = an_organisation_of(), an_organisation_of(name="Ring 0191 498 0000 and win")
+    Organisation.objects.filter(pk=typed.pk).update(to_check=True)
+    page = browser.get(WHO).content.decode()
+    assert f'<option value="{known.name}">' in page
+    assert typed.name not in page
+
+
 def test_a_name_like_one_we_know_is_pointed_out(browser: Client) -> None:
     known = an_organisation_of(name="St Madeup’s Primary School")
     typed = who_she_says(organisation="Saint Madeups Primary")
