@@ -77,7 +77,9 @@ def _say(course: Course, said: dict[str, Any], first: Collection[Course]) -> Non
             setattr(course, name, said[name])
     blockers = rules.blockers_to_minutes(
         late_after=course.late_after_minutes, too_late_after=course.too_late_after_minutes
-    ) + rules.blockers_to_needing(
+    )
+    blockers += rules.blockers_to_refreshing(course.refresher_months, self_led=course.self_led)
+    blockers += rules.blockers_to_needing(
         course.pk, [one.pk for one in first], all_needs=queries.all_needs(), titles=queries.titles()
     )
     if blockers:

@@ -10,15 +10,12 @@ from alongside.foundation.forms import HouseForm
 from alongside.partners.states import OrganisationKind
 from alongside.training.models import Course
 from alongside.training.queries import courses as queries
-from alongside.training.rules.courses import (
-    LONGEST_REMINDER,
-    MOST_REMINDERS,
-    blockers_to_minutes,
-    in_words,
-)
+from alongside.training.rules import courses as rules
 from alongside.training.states import Level
 
-NOT_DAYS = f"Write the days as numbers from 1 to {LONGEST_REMINDER}, like 14, 5 and 1. {MOST_REMINDERS} at most."
+NOT_DAYS = (
+    f"Write the days as numbers from 1 to {rules.LONGEST_REMINDER}, like 14, 5 and 1. {rules.MOST_REMINDERS} at most."
+)
 NOT_MONEY = "Write an amount in pounds, like 50 or 12.50."
 DEAREST = 10_000
 PLAIN = (
@@ -43,16 +40,16 @@ class Days(Line):
         super().__init__(**{"max_length": 60, "width": "10", **kwargs})
 
     def prepare_value(self, value: Any) -> Any:
-        return in_words(value) if isinstance(value, list) else value
+        return rules.in_words(value) if isinstance(value, list) else value
 
     def to_python(self, value: object) -> Any:
         if isinstance(value, list):
             return value
         words = [one for one in re.split(r"[\s,;&]+|\band\b", super().to_python(value)) if one]
-        if not all(one.isascii() and one.isdecimal() and 0 < int(one[:4]) <= LONGEST_REMINDER for one in words):
+        if not all(one.isascii() and one.isdecimal() and 0 < int(one[:4]) <= rules.LONGEST_REMINDER for one in words):
             raise ValidationError(NOT_DAYS, code="days")
         days = sorted({int(one) for one in words}, reverse=True)
-        if len(days) > MOST_REMINDERS or any(one > LONGEST_REMINDER for one in days):
+        if len(days) > rules.MOST_REMINDERS or any(one > rules.LONGEST_REMINDER for one in days):
             raise ValidationError(NOT_DAYS, code="days")
         return days
 
@@ -96,7 +93,7 @@ class CourseForm(HouseForm):
     level = Choice(
         label="Which level is it?",
         choices=Level.choices,
-        hint="Leeds names the first three so.",
+        hint="The first three are named as in Leeds.",
         required_words="Choose the level.",
     )
     summary = Line(
@@ -128,27 +125,27 @@ class CourseForm(HouseForm):
     )
     self_led = YesNo(label="Do people read it by themselves?", hint="Then it has pages and questions, and no sessions.")
     reminder_days = Days(
-        label="Remind people, in days before",
+        label="How many days before are people reminded?",
         hint="Starts as 14, 5 and 1. Northamptonshire reminds two weeks before and says how to join five days before; "
         "the day before is ours. To be checked.",
         required=False,
         say_optional=False,
     )
     refresher_months = Whole(
-        label="Refresh it after so many months",
+        label="After how many months is it time to refresh it?",
         hint="Leave it empty where nobody has to.",
         smallest=1,
         largest=120,
         required=False,
     )
     late_after_minutes = Whole(
-        label="Somebody is late after so many minutes",
+        label="After how many minutes is somebody late?",
         hint="Starts as 10. To be checked.",
         largest=240,
         required_words="Write after how many minutes somebody is late.",
     )
     too_late_after_minutes = Whole(
-        label="And too late for it to count after so many minutes",
+        label="After how many minutes is it too late to count?",
         hint="Starts as 30. To be checked.",
         largest=480,
         required_words="Write after how many minutes it is too late to count.",
@@ -168,8 +165,10 @@ class CourseForm(HouseForm):
         said = self.cleaned_data
         late, too_late = said.get("late_after_minutes"), said.get("too_late_after_minutes")
         if late is not None and too_late is not None:
-            for reason in blockers_to_minutes(late_after=late, too_late_after=too_late):
+            for reason in rules.blockers_to_minutes(late_after=late, too_late_after=too_late):
                 self.add_error("too_late_after_minutes", reason)
+        for reason in rules.blockers_to_refreshing(said.get("refresher_months"), self_led=bool(said.get("self_led"))):
+            self.add_error("refresher_months", reason)
         return said
 
     def said(self) -> dict[str, Any]:
@@ -204,41 +203,41 @@ class TermsForm(HouseForm):
     )  # fmt: skip
     words = Words(
         label="Anything else people agree to",
-        hint="For example: cameras on, nothing is recorded (Croydon). What the numbers below mean is said by itself.",
+        hint="For example: cameras on, nothing is recorded (Croydon). The numbers below are put into words for them.",
         max_length=10_000,
         rows=4,
         required=False,
     )
     cancel_working_days = Whole(
-        label="A place can be given back until so many working days before",
+        label="How many working days before must somebody cancel?",
         hint="Starts as 3, as in Wirral and Northamptonshire; Greenwich says two days. To be checked.",
         largest=60,
-        required_words="Write until how many working days before a place can be given back.",
+        required_words="Write how many working days before somebody must cancel.",
     )
     agree_working_days = Whole(
-        label="A place is held for the line manager’s answer for so many working days",
-        hint="Starts as 5. We found no council that publishes one: to be checked.",
+        label="How many working days does a line manager have to answer?",
+        hint="The place is kept for so long. Starts as 5. We found no council that publishes one: to be checked.",
         smallest=1,
         largest=30,
-        required_words="Write for how many working days a place is held for the line manager’s answer.",
+        required_words="Write how many working days a line manager has to answer.",
     )
     hours_to_answer = Whole(
-        label="A place from the waiting list is offered for so many hours",
+        label="How many hours does somebody on the waiting list have to take a place?",
         hint="Starts as 48. We found no council that publishes one: to be checked.",
         smallest=1,
         largest=336,
-        required_words="Write for how many hours a place from the waiting list is offered.",
+        required_words="Write how many hours somebody has to take a place.",
     )
     charge_place = Pounds(
-        label="What a place costs",
+        label="What does a place cost?",
         hint="Starts as nothing: Newcastle’s sessions for practitioners of every agency are free.",
     )
     charge_late = Pounds(
-        label="What a place costs that is given back too late",
+        label="What does it cost to cancel too late?",
         hint="Starts as nothing. Teeswide asks for £50, Greenwich for £80 or £40. To be checked.",
     )
     charge_no_show = Pounds(
-        label="What a place costs that nobody used",
+        label="What does it cost not to come?",
         hint="Starts as nothing. Wirral asks for £50 for half a day and £90 for a day. To be checked.",
     )
     free_for = Choices(

@@ -35,6 +35,13 @@ def _everything_before(course: int, all_needs: Mapping[int, Iterable[int]]) -> s
     return found
 
 
+def blockers_to_refreshing(months: int | None, *, self_led: bool) -> list[str]:
+    """Who finished a course they read by themselves has finished it for good, and could never refresh it."""
+    if months and self_led:
+        return ["A course people read by themselves is not refreshed. Leave the months empty."]
+    return []
+
+
 def blockers_to_minutes(*, late_after: int, too_late_after: int) -> list[str]:
     """Somebody is late before they are too late."""
     if too_late_after < late_after:

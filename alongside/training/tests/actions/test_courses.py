@@ -78,6 +78,12 @@ def test_nobody_is_too_late_before_they_are_late() -> None:
     assert not Course.objects.exists()
 
 
+def test_a_course_with_a_time_to_refresh_does_not_become_one_to_read_by_oneself() -> None:
+    course = a_course(refresher_months=12)
+    with pytest.raises(CannotKeepCourse, match="not refreshed"):
+        change_course(course=course, said={"self_led": True}, by=a_trainer(), at=timezone.now())
+
+
 def test_terms_are_noted_as_checked_on_the_day_they_are_saved() -> None:
     trainer, at = a_trainer(), timezone.now()
     made = add_terms(said={"name": "Schools", "charge_no_show": 5000}, by=trainer, at=at)

@@ -2,7 +2,13 @@
 
 import pytest
 
-from alongside.training.rules.courses import a_free_slug, blockers_to_minutes, blockers_to_needing, in_words
+from alongside.training.rules.courses import (
+    a_free_slug,
+    blockers_to_minutes,
+    blockers_to_needing,
+    blockers_to_refreshing,
+    in_words,
+)
 
 TITLES = {1: "Awareness", 2: "Deep dive", 3: "Train the trainer"}
 
@@ -47,3 +53,8 @@ def test_days_in_words(days: list[int], words: str) -> None:
 )
 def test_every_course_has_an_address_of_its_own(wanted: str, taken: list[str], given: str) -> None:
     assert a_free_slug(wanted, taken=taken) == given
+
+
+def test_what_is_read_by_oneself_once_and_for_all_is_never_due_again() -> None:
+    assert blockers_to_refreshing(12, self_led=True)
+    assert blockers_to_refreshing(12, self_led=False) == blockers_to_refreshing(None, self_led=True) == []

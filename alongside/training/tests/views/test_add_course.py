@@ -78,6 +78,12 @@ def test_odd_answers_come_back_with_a_sentence_and_nothing_is_added(name: str, t
     assert Course.objects.count() == 1
 
 
+def test_a_course_people_read_by_themselves_is_not_refreshed() -> None:
+    page = signed_in(a_trainer()).post(PAGE, answers(self_led="yes", refresher_months="12")).content.decode()
+    assert "Leave the months empty." in page
+    assert not Course.objects.exists()
+
+
 def test_emoji_and_right_to_left_titles_are_kept() -> None:
     signed_in(a_trainer()).post(PAGE, answers(title="تدريب 🌱 d’Élodie"))
     assert Course.objects.get().title == "تدريب 🌱 d’Élodie"
