@@ -17,6 +17,7 @@ def test_it_says_first_what_follows_and_then_does_it() -> None:
     page = browser.get(path).content.decode()
     assert "Ada Away-Madeup" in page
     assert "came to no day" in page
+    assert "to their line manager where we know who that is" in page  # as it is done: rules/letters/copies.py
     assert "The register is closed" in browser.post(path, follow=True).content.decode()
     session.refresh_from_db()
     assert session.status == SessionStatus.OVER
