@@ -23,6 +23,7 @@ from alongside.partners.actions.organisations import name_organisation
 from alongside.partners.models import Practitioner
 from alongside.partners.queries import where_they_work
 from alongside.partners.states import OrganisationKind
+from alongside.training.actions.another_manager import name_another_manager
 from alongside.training.models import ComingIn
 from alongside.training.queries.coming_in import open_codes
 from alongside.training.rules.coming_in import CODE_LASTS, CODES_KEPT, code_mark, code_words, figures_of
@@ -129,13 +130,21 @@ def change_who_i_am(
     at: datetime,
     **said: Any,
 ) -> Practitioner:
-    """What they say of themselves now; what is not said, as an administrator says it of workers, stays as it is."""
+    """What they say of themselves now; what is not said, as an administrator says it of workers, stays as it is.
+
+    Letters about the places they have go to the line manager they say now.
+    """
     place = where_they_work(learner).select_related("organisation").get()
+    before = place.line_manager_email
     kept = {"name": learner.name, "organisation": place.organisation.name, "job_title": place.job_title}
     answers = {**kept, **said}
     name = answers.pop("organisation")
     organisation = name_organisation(name=name, kind=kind, urn=urn, by=by, at=at)
-    return change_learner(learner=learner, organisation=organisation, **answers, by=by, at=at)
+    known = change_learner(learner=learner, organisation=organisation, **answers, by=by, at=at)
+    name, email = known.line_manager_name, known.line_manager_email
+    if before and email != before:
+        name_another_manager(learner=learner, instead_of=before, name=name, email=email, by=by, at=at)
+    return known
 
 
 @transaction.atomic

@@ -12,9 +12,9 @@ from alongside.training.states import HOLDS_A_PLACE, LIVE, BookingStatus, Came, 
 class Booking(models.Model):
     """One practitioner's place in one session, or their place in the line for one.
 
-    Where they work and who their line manager is stand as they were when it was asked for. `held_until` is until when
-    a place is kept for their manager's answer, or for theirs. What they need to take part is for whoever arranges the
-    session, and goes with it.
+    Where they work stands as it was when it was asked for; so does who their line manager is, until they say that it
+    is somebody else. `held_until` is until when a place is kept for their manager's answer, or for theirs. What they
+    need to take part is for whoever arranges the session, and goes with it.
     """
 
     reference = models.CharField(max_length=12, unique=True)

@@ -62,6 +62,13 @@ def place_held_by(learner: User, session: Session) -> Booking | None:
     return Booking.objects.filter(session=session, learner=learner, status__in=LIVE).first()
 
 
+def places_that_name(manager_email: str, learner: User) -> list[Booking]:
+    """Somebody's places, in sessions that are not over, for which this line manager was named; always in one order."""
+    found = Booking.objects.filter(learner=learner, manager_email__iexact=manager_email, status__in=LIVE)
+    open_still = found.exclude(manager_email="").exclude(session__status=SessionStatus.OVER)
+    return list(open_still.select_related("session").order_by("session", "pk"))
+
+
 def candidates_for(session: Session) -> list[Booking]:
     """Who asked for a place in a session whose places are chosen, whoever asked first at the front."""
     asked = Booking.objects.filter(session=session, status=BookingStatus.WANTED)

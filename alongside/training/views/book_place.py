@@ -23,7 +23,7 @@ from alongside.training.views import LearnerRequest, learner_page, show
 
 # Each asks a line manager, whose address anybody may type: nobody is flooded with letters. To be checked.
 ASKS_A_DAY = Most(10, timedelta(days=1))
-TOO_OFTEN = "You asked for many places today. Try again tomorrow, or ask whoever arranges training."
+TOO_OFTEN = "Your line manager was asked many times today. Try again tomorrow, or ask whoever arranges training."
 SAID = {
     BookingStatus.BOOKED: "You have a place.",
     BookingStatus.AGREEING: "A place is kept for you while we ask your line manager.",
