@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from alongside.access.tests.doors import page_of, signed_in
 from alongside.partners.tests.factories import a_social_worker
+from alongside.training.states import Level
 from alongside.training.tests.embedded import a_champion, a_place, an_observation, learned_before
 from alongside.training.tests.factories import a_course, a_learner, a_trainer, learning
 
@@ -41,6 +42,23 @@ def test_a_number_stands_beside_its_share_and_few_people_are_not_told() -> None:
     assert re.search(r'Madeup Primary.*?13 <span class="al-quiet">\(32%\)', page, re.DOTALL)
     assert "100%" not in page
     assert "17" not in re.sub(r"<[^>]+>", "", page.split("People trained</h2>")[1].split("How sure")[0])
+
+
+def test_what_is_not_shown_has_no_bar_since_an_empty_one_says_nought() -> None:
+    learned_before(a_place("Madeup Primary", people=40), 6, LONG_AGO)
+    a_course(level=Level.DEEP_DIVE)
+    trained = page_of(a_trainer(), PAGE).split("Each person once at each level")[1].split("</figure>")[0]
+    assert (trained.count("fewer than 6"), trained.count("<svg")) == (1, 1)
+
+
+def test_on_a_phone_each_number_says_what_it_is() -> None:
+    learned_before(a_place("Madeup Primary", people=40), 6, LONG_AGO)
+    tables = re.findall(r"<table.*?</table>", page_of(a_trainer(), PAGE), re.DOTALL)
+    for table in tables:
+        heads = [re.sub(r"<[^>]+>|: sort by this", "", one) for one in re.findall(r"<th scope=\"col\".*?</th>", table)]
+        for row in table.split("<tbody")[1].split("<tr")[1:]:
+            assert re.findall(r'data-label="([^"]+)"', row) == heads[1:]
+    assert len(tables) == 2
 
 
 def test_where_more_are_trained_than_work_there_the_size_needs_looking_at() -> None:
