@@ -27,10 +27,10 @@ def writes_the_terms(tess: Walker) -> None:
     """A course needs them, and says so."""
     tess.follow("Training", exact=True).sees("Nothing waits for you.").press("Courses, and adding a session")
     tess.press("Add a course").sees("Before a course can be added").press("Write the terms")
-    tess.write("What a place costs that nobody used", "fifty").press("Save, and note as checked today")
+    tess.write("What does it cost not to come?", "fifty").press("Save, and note as checked today")
     tess.is_refused("Write a name for these terms.", "Write an amount in pounds, like 50 or 12.50.")
-    tess.has_typed("What a place costs that nobody used", "fifty")
-    tess.write("A name for these terms", "Free for all").write("What a place costs that nobody used", "£50")
+    tess.has_typed("What does it cost not to come?", "fifty")
+    tess.write("A name for these terms", "Free for all").write("What does it cost not to come?", "£50")
     tess.press("Save, and note as checked today").sees("Free for all", "checked on")
 
 

@@ -28,18 +28,18 @@ def money(pence: int) -> str:
 def terms_in_words(terms: Terms, begins_at: datetime | None, *, kind: str = "") -> list[str]:
     """One sentence for each thing to know. With `kind`, what it costs an organisation of that kind."""
     costs = {what: pence_for(terms, what, kind) for what in ChargeFor}
-    until = f", so until the end of {day(cancel_until(terms, begins_at))}" if begins_at else ""
-    days = plural(terms.cancel_working_days, "working day")
+    before = f"{plural(terms.cancel_working_days, 'working day')} before"
+    by = f"by the end of {day(cancel_until(terms, begins_at))} ({before})" if begins_at else f"at least {before}"
     said = [
         f"A place costs your organisation {money(costs[ChargeFor.PLACE])}."
         if costs[ChargeFor.PLACE]
         else "It costs nothing to come.",
-        f"If you cannot come, cancel at least {days} before{until}. Somebody else can then have your place.",
+        f"If you cannot come, cancel {by}. Then somebody else can have your place.",
     ]
     if late := costs[ChargeFor.LATE]:
         said.append(f"If you cancel later than that, your organisation is charged {money(late)}.")
     if no_show := costs[ChargeFor.NO_SHOW]:
-        said.append(f"If you do not come and nobody cancelled, your organisation is charged {money(no_show)}.")
+        said.append(f"If you do not come and did not cancel, your organisation is charged {money(no_show)}.")
     said.append("You can pass your place on to a colleague until the session begins. That is never charged.")
     if not kind and terms.free_for and any(costs.values()):
         free = ", ".join(OrganisationKind(one).label.lower() for one in terms.free_for)

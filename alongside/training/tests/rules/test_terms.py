@@ -10,9 +10,16 @@ BEGINS = datetime(2026, 10, 8, 9, 0, tzinfo=UTC)
 
 def test_the_last_day_to_cancel_is_said() -> None:
     said = " ".join(terms_in_words(Terms(cancel_working_days=3), BEGINS))
-    assert "Monday 5 October 2026" in said
+    assert "cancel by the end of Monday 5 October 2026 (3 working days before). Then somebody else" in said
     assert "It costs nothing" in said
     assert "charged £" not in said
+
+
+def test_of_a_course_the_days_are_said_and_no_day() -> None:
+    assert (
+        "If you cannot come, cancel at least 1 working day before."
+        in terms_in_words(Terms(cancel_working_days=1), None)[1]
+    )
 
 
 def test_what_a_late_or_unused_place_costs_is_said_to_those_who_pay() -> None:
