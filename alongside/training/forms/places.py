@@ -80,7 +80,7 @@ class PassPlaceOn(HouseForm):
 class PassPlaceOnFor(PassPlaceOn):
     """To whom, as whoever arranges training is told."""
 
-    name = Line(label="Name of the colleague who comes instead", required_words="Write the colleague’s name.")
+    name = PersonsName(label="Name of the colleague who comes instead", required_words="Write the colleague’s name.")
 
 
 class AgreePlace(HouseForm):

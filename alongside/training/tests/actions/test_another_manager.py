@@ -37,7 +37,8 @@ def a_place(**more: Any) -> Booking:
 
 
 def says(learner: User, email: str = NEW) -> None:
-    said = {"team": "", "line_manager_name": "Nora Newly-Madeup" if email else "", "line_manager_email": email}
+    said: dict[str, Any] = {"team": "", "line_manager_email": email}
+    said["line_manager_name"] = "Nora Newly-Madeup" if email else ""
     change_who_i_am(learner=learner, **said, by=learner, at=NOW())
 
 

@@ -108,8 +108,8 @@ def test_nobody_whose_account_was_ended_is_told_how_to_join() -> None:
 
 def test_nobody_is_reminded_who_stands_at_the_door_already() -> None:
     learner, at = a_learner(), STARTS - timedelta(minutes=20)
-    said = {"learner": learner, "organisation": learner.practitioner.organisation, "by_trainer": False}
-    walk_in(session=booked().session, **said, by=learner, at=at)
+    works = learner.practitioner.organisation
+    walk_in(session=booked().session, learner=learner, organisation=works, by_trainer=False, by=learner, at=at)
     assert learner not in [one.booking.learner for one in who_is_reminded(at)]
 
 
