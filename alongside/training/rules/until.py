@@ -4,16 +4,16 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils.timezone import get_default_timezone, localdate, localtime
 
-from alongside.foundation.working_days import BeyondKnownHolidays, add_working_days
+from alongside.foundation.working_days import ONE_DAY, SATURDAY, BeyondKnownHolidays, is_working_day
 from alongside.training.models import Booking, Session, Terms
 
 # A place is kept for nobody longer than this before the session begins.
 LAST_MOMENT = timedelta(hours=2)
 # With less time than this to answer, nobody is offered a place: whoever comes first has it. To be checked.
 SHORTEST_OFFER = timedelta(hours=1)
-# Nobody has to answer at night: an offer that would end then lasts until people have read their messages.
+# Nobody has to answer at night, at a weekend or on a bank holiday: an offer that would end then lasts until people at
+# work have read their messages.
 EVENING, MORNING = time(20), time(10)
-SATURDAY = 5
 
 
 def agree_until(session: Session, begins_at: datetime | None, *, at: datetime) -> datetime:
@@ -30,24 +30,24 @@ def offer_until(session: Session, begins_at: datetime | None, *, at: datetime) -
     """Until when somebody on the waiting list can take a place that became free; None where no time is left.
 
     As long as the terms say. Near the session it is half of the time that is left, so that the next in line has a turn
-    too; and nobody has to answer at night.
+    too; and nobody has to answer while they are not at work.
     """
     long = timedelta(hours=session.course.terms.hours_to_answer)
     if begins_at is None:
-        return after_the_night(at + long)
+        return once_people_read_it(at + long)
     last = begins_at - LAST_MOMENT
     if last - at < SHORTEST_OFFER:
         return None
-    return min(after_the_night(at + max(SHORTEST_OFFER, min(long, (last - at) / 2))), last)
+    return min(once_people_read_it(at + max(SHORTEST_OFFER, min(long, (last - at) / 2))), last)
 
 
-def after_the_night(moment: datetime) -> datetime:
-    """The same moment, or the morning after where it falls into the night."""
-    hour = localtime(moment).time()
-    if MORNING <= hour < EVENING:
+def once_people_read_it(moment: datetime) -> datetime:
+    """The same moment; where it falls into the night, a weekend or a bank holiday, the next morning at work."""
+    hour, day = localtime(moment).time(), localdate(moment)
+    if MORNING <= hour < EVENING and _at_work(day):
         return moment
-    day = localdate(moment) + timedelta(days=1 if hour >= EVENING else 0)
-    return datetime.combine(day, MORNING, get_default_timezone())
+    day += ONE_DAY if hour >= EVENING else timedelta(0)
+    return datetime.combine(day if _at_work(day) else working_days_on(day, 1), MORNING, get_default_timezone())
 
 
 def cancel_until(terms: Terms, begins_at: datetime) -> date:
@@ -76,14 +76,19 @@ def held_at_most(begins_at: datetime, held_until: datetime, *, at: datetime) -> 
 
 
 def working_days_on(day: date, count: int) -> date:
-    """So many working days on, or back. Where a year's bank holidays are not known yet, Monday to Friday are counted:
-    a place is not refused for that, and its day is told to whoever has to answer."""
-    try:
-        return add_working_days(day, count)
-    except BeyondKnownHolidays:
-        step = timedelta(days=1 if count > 0 else -1)
-        for _ in range(abs(count)):
+    """So many working days on, or back."""
+    step = ONE_DAY if count > 0 else -ONE_DAY
+    for _ in range(abs(count)):
+        day += step
+        while not _at_work(day):
             day += step
-            while day.weekday() >= SATURDAY:
-                day += step
-        return day
+    return day
+
+
+def _at_work(day: date) -> bool:
+    """Where a year's bank holidays are not known yet, Monday to Friday are counted: a place is not refused for that,
+    and its day is told to whoever has to answer."""
+    try:
+        return is_working_day(day)
+    except BeyondKnownHolidays:
+        return day.weekday() < SATURDAY

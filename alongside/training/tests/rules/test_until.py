@@ -36,9 +36,26 @@ def test_in_the_last_hours_a_manager_can_answer_until_it_begins() -> None:
 
 
 def test_an_offer_lasts_as_the_terms_say() -> None:
-    assert offer_until(a_session(hours_to_answer=48), THURSDAY + timedelta(days=30), at=THURSDAY) == (
-        THURSDAY + 48 * HOUR
+    assert offer_until(a_session(hours_to_answer=24), THURSDAY + timedelta(days=30), at=THURSDAY) == (
+        THURSDAY + 24 * HOUR
     )
+
+
+@pytest.mark.parametrize(
+    ("offered", "until"),
+    [
+        (datetime(2026, 10, 8, 10, 0, tzinfo=UTC), datetime(2026, 10, 12, 9, 0, tzinfo=UTC)),  # it would be Saturday
+        (datetime(2026, 10, 23, 16, 0, tzinfo=UTC), datetime(2026, 10, 26, 10, 0, tzinfo=UTC)),  # the clocks go back
+        (datetime(2026, 12, 23, 15, 0, tzinfo=UTC), datetime(2026, 12, 29, 10, 0, tzinfo=UTC)),  # Christmas
+    ],
+)
+def test_nobody_has_to_answer_at_a_weekend_or_on_a_bank_holiday(offered: datetime, until: datetime) -> None:
+    assert offer_until(a_session(hours_to_answer=48), offered + timedelta(days=30), at=offered) == until
+
+
+def test_a_weekend_never_reaches_into_the_last_moment() -> None:
+    friday, begins = datetime(2026, 10, 9, 10, 0, tzinfo=UTC), datetime(2026, 10, 12, 8, 0, tzinfo=UTC)
+    assert offer_until(a_session(), begins, at=friday) == begins - 2 * HOUR
 
 
 def test_near_the_session_an_offer_is_shorter_so_that_the_next_has_a_turn() -> None:
