@@ -97,7 +97,8 @@ def keep_holding(*, session: Session, at: datetime) -> None:
     the session's lock, and tells people."""
     begins_at = begins_at_of(session)
     for booking in Booking.objects.select_for_update().filter(session=session, held_until__isnull=False):
-        assert begins_at is not None and booking.held_until is not None  # noqa: PT018
+        assert begins_at is not None
+        assert booking.held_until is not None
         booking.held_until = held_at_most(begins_at, booking.held_until, at=at)
         booking.save(update_fields=["held_until"])
 
