@@ -14,13 +14,18 @@ START = (
 )
 
 
-@pytest.mark.nightly
-def test_a_start_that_takes_longer_than_the_package_waits_is_waited_for(tmp_path: Path) -> None:
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Of a server that was started once, and stopped."""
     folder = tmp_path / "postgres"
     assert started(folder).returncode == 0
+    return folder
+
+
+@pytest.mark.nightly
+def test_a_start_that_takes_longer_than_the_package_waits_is_waited_for(folder: Path) -> None:
     # Before it is ready the server asks for a piece of its past, which takes twelve seconds to say that it has none.
-    with (folder / "postgresql.auto.conf").open("a") as settings:
-        settings.write("restore_command = 'test -e asked && exit 1; touch asked; sleep 12; exit 1'\n")
+    set_in(folder, "restore_command = 'test -e asked && exit 1; touch asked; sleep 12; exit 1'")
     (folder / "recovery.signal").touch()
     again = started(folder)
     assert "puts itself in order" in again.stderr
@@ -29,14 +34,16 @@ def test_a_start_that_takes_longer_than_the_package_waits_is_waited_for(tmp_path
 
 
 @pytest.mark.nightly
-def test_a_server_that_cannot_start_says_in_a_sentence_where_its_own_words_are(tmp_path: Path) -> None:
-    folder = tmp_path / "postgres"
-    assert started(folder).returncode == 0
-    with (folder / "postgresql.auto.conf").open("a") as settings:
-        settings.write("shared_buffers = 'a lot'\n")
+def test_a_server_that_cannot_start_says_in_a_sentence_where_its_own_words_are(folder: Path) -> None:
+    set_in(folder, "shared_buffers = 'a lot'")
     again = started(folder)
     assert f"its own words are in {folder / 'log'}" in again.stderr
     assert "invalid value" not in again.stderr
+
+
+def set_in(folder: Path, setting: str) -> None:
+    with (folder / "postgresql.auto.conf").open("a") as settings:
+        settings.write(f"{setting}\n")
 
 
 def started(folder: Path) -> subprocess.CompletedProcess[str]:

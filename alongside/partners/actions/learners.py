@@ -8,6 +8,7 @@ from alongside.access.actions import add_learner, change_learner_name, close_lea
 from alongside.access.models import User
 from alongside.audit.actions import record
 from alongside.foundation.blockers import Cannot
+from alongside.partners.actions.organisations import no_longer_looks_after
 from alongside.partners.models import Organisation, OrganisationManager, Practitioner
 
 NOT_YOURSELF = "Write your line manager’s email address, not your own."
@@ -125,20 +126,14 @@ def change_learner(
     if name != learner.name:
         change_learner_name(learner=learner, name=name, by=by, at=at)
     if organisation.pk != known.organisation_id:
-        _no_longer_look_after(known.organisation, worker=learner, by=by, at=at)
+        looks_after = OrganisationManager.objects.select_for_update()
+        for manager in looks_after.filter(organisation=known.organisation, worker=learner, ended_at=None):
+            no_longer_looks_after(manager, by=by, at=at)
     known.organisation, known.job_title, known.team = organisation, job_title, team
     known.line_manager_name, known.line_manager_email = line_manager_name, line_manager_email.lower()
     known.save()
     record("learner.changed", subject=known, by=by, at=at)
     return known
-
-
-def _no_longer_look_after(organisation: Organisation, *, worker: User, by: User, at: datetime) -> None:
-    looks_after = OrganisationManager.objects.select_for_update()
-    for manager in looks_after.filter(organisation=organisation, worker=worker, ended_at=None):
-        manager.ended_at = at
-        manager.save(update_fields=["ended_at"])
-        record("organisation.manager_ended", subject=manager, by=by, at=at)
 
 
 @transaction.atomic

@@ -105,7 +105,12 @@ def end_manager(*, manager: OrganisationManager, by: User, at: datetime) -> Orga
     manager = OrganisationManager.objects.select_for_update().get(pk=manager.pk)
     if manager.ended_at is not None:
         raise CannotEndManager("They look after it no longer already.")
+    no_longer_looks_after(manager, by=by, at=at)
+    return manager
+
+
+def no_longer_looks_after(manager: OrganisationManager, *, by: User, at: datetime) -> None:
+    """What is the same however it ends. The caller holds the row."""
     manager.ended_at = at
     manager.save(update_fields=["ended_at"])
     record("organisation.manager_ended", subject=manager, by=by, at=at)
-    return manager
